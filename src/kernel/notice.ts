@@ -1,0 +1,10 @@
+/** What a scan was answered with: colour, tone and words come from the level and the key. */
+export type NoticeLevel = 'accepted' | 'refused' | 'attention' | 'done' | 'ignored'
+
+/** `code` is shown, copied and found in the help (`PICK-003`); `key` names the words in the locales
+ *  (`notice.<code>` when left out); params fill them. */
+export interface Notice {
+  readonly level: NoticeLevel
+  readonly code: string
+  readonly params?: Readonly<Record<string, string | number>>
+}
