@@ -1,0 +1,11 @@
+import type { AnyHandler } from '../command.ts'
+import { stockCommands } from './stock.ts'
+
+/** Every command the station knows. One line registers an area. */
+export const handlers = {
+  ...stockCommands,
+}
+
+export type CommandName = keyof typeof handlers
+export type CommandArgs<N extends CommandName> =
+  (typeof handlers)[N] extends AnyHandler<infer Args> ? Args & object : never

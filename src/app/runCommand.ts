@@ -1,0 +1,88 @@
+import type { Clock } from '@/kernel/clock.ts'
+import { assert } from '@/kernel/assert.ts'
+import { assertMovement } from '@/domain/stock/movement.ts'
+import { argsJson } from './command.ts'
+import { type CommandArgs, type CommandName, handlers } from './commands/handlers.ts'
+import type {
+  CommandStamp,
+  Committed,
+  Journal,
+  Ledger,
+  LedgerTx,
+  Outcome,
+  SessionSave,
+  StoredOutcome,
+} from './ports/ledger.ts'
+
+/** The station a command is made at and the person who made it. */
+export interface CommandSource {
+  readonly station: string
+  readonly incarnation: string
+  operatorId(): string
+  /** Last hub position this station knew; 0 for a station alone. */
+  baseG(): number
+}
+
+export interface RunContext {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly source: CommandSource
+  readonly journal: Journal
+}
+
+export type RunResult = Outcome | { readonly kind: 'idReused' }
+
+/** The one write door. `id` is made by the caller: running it twice has one effect and one answer.
+ *  The same id with other args is `idReused`. Resolves only when the commit is durable. */
+export async function runCommand<N extends CommandName>(
+  ctx: RunContext,
+  id: string,
+  name: N,
+  args: CommandArgs<N>,
+  session: SessionSave | null = null,
+): Promise<RunResult> {
+  const stamp = createStamp(ctx, id, name, args)
+  const done = await ctx.ledger.transact(async (tx) => {
+    const known = await tx.findOutcome(id)
+    if (known) return { known, committed: null }
+    return runOnce(tx, stamp, name, args, session)
+  })
+  if (done.committed) ctx.journal.append(done.committed)
+  const reused =
+    done.known.name !== name || done.known.argsHash !== ctx.ledger.argsHash(stamp.args)
+  return reused ? { kind: 'idReused' } : done.known.outcome
+}
+
+async function runOnce<N extends CommandName>(
+  tx: LedgerTx,
+  stamp: CommandStamp,
+  name: N,
+  args: CommandArgs<N>,
+  session: SessionSave | null,
+): Promise<{ known: StoredOutcome; committed: Committed | null }> {
+  const decide = await handlers[name].run(tx, args as never, stamp)
+  const decision = decide()
+  if (decision.kind === 'reject')
+    return { known: await tx.refuse(stamp, decision, session), committed: null }
+  for (const movement of decision.movements) assertMovement(movement)
+  const committed = await tx.commit(stamp, decision, session)
+  return { known: committed.stored, committed }
+}
+
+function createStamp(ctx: RunContext, id: string, name: CommandName, args: object): CommandStamp {
+  assert(id.length > 0, 'a command needs an id')
+  const { station, incarnation } = ctx.source
+  return {
+    id,
+    station,
+    incarnation,
+    name,
+    version: handlers[name].version,
+    args: argsJson(args),
+    baseG: ctx.source.baseG(),
+    atMs: ctx.clock.nowMs(),
+    monoMs: ctx.clock.monoMs(),
+    operatorId: ctx.source.operatorId(),
+    lease: null,
+  }
+}

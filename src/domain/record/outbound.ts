@@ -1,0 +1,86 @@
+import type { ParcelId, SkuId } from './place.ts'
+
+export interface Carrier {
+  readonly id: string
+  readonly name: string
+  readonly cutoff: string
+  readonly paperWidthMm: number
+  readonly paperHeightMm: number
+  readonly notServed: readonly string[]
+  readonly phone: string
+  readonly isDefault: 0 | 1
+  /** The courier's badge closes the manifest. */
+  readonly badge: string
+  readonly rev?: string
+}
+
+export type WaybillState = 'pooled' | 'bound' | 'printed' | 'proved' | 'handedOver' | 'voided'
+
+/** One number of a carrier; belongs to one parcel for ever. */
+export interface Waybill {
+  readonly id: string
+  readonly carrierId: string
+  readonly state: WaybillState
+  readonly parcelId: ParcelId | null
+  readonly rev?: string
+}
+
+export type ParcelState =
+  | 'open'
+  | 'verified'
+  | 'labelled'
+  | 'closed'
+  | 'manifested'
+  | 'handedOver'
+  | 'void'
+
+export interface ParcelLine {
+  readonly orderLine: number
+  readonly skuId: SkuId
+  readonly lot: string
+  readonly qty: number
+}
+
+/** One shipped unit: one waybill, one weight, one packer. */
+export interface Parcel {
+  readonly id: ParcelId
+  readonly orderId: string
+  readonly no: number
+  readonly state: ParcelState
+  readonly carrierId: string
+  readonly waybillNo: string
+  readonly lines: readonly ParcelLine[]
+  readonly packerId: string
+  readonly expectedWeightG: number
+  readonly labelledAtMs: number
+  readonly closedAtMs: number
+  readonly manifestId: string
+  readonly reprints: number
+  readonly rev?: string
+}
+
+/** A label the host is to print; the host owns its state from then on. */
+export interface PrintIntent {
+  readonly id: string
+  readonly kind: 'waybill' | 'goods' | 'bin' | 'tote' | 'commands'
+  readonly no: string
+  readonly revision: number
+  readonly reason: string
+  readonly state: 'queued' | 'accepted' | 'proved' | 'voided'
+  readonly docRef: string
+  readonly atMs: number
+  readonly rev?: string
+}
+
+/** What one courier took with him in one round. */
+export interface Manifest {
+  readonly id: string
+  readonly carrierId: string
+  readonly state: 'open' | 'closed'
+  readonly round: number
+  readonly parcelIds: readonly ParcelId[]
+  readonly courier: string
+  readonly openedAtMs: number
+  readonly closedAtMs: number
+  readonly rev?: string
+}

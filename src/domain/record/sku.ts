@@ -1,0 +1,36 @@
+import type { SkuId } from './place.ts'
+
+export type AbcClass = 'A' | 'B' | 'C'
+
+/** One sellable variant. Weights in grams, lengths in mm, money in fen; 0 = not known. */
+export interface Sku {
+  readonly id: SkuId
+  readonly styleNo: string
+  readonly name: string
+  readonly spec: string
+  readonly colour: string
+  readonly size: string
+  readonly category: string
+  readonly weightG: number
+  readonly lengthMm: number
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly costFen: number
+  readonly priceFen: number
+  readonly lotTracked: 0 | 1
+  readonly shelfLifeDays: number | null
+  readonly abcClass: AbcClass
+  readonly rev?: string
+}
+
+/** One code bound to a SKU; `unitQty` > 1 for a case. One code may belong to several SKUs: then the
+ *  person chooses. */
+export interface Barcode {
+  readonly id: string
+  readonly code: string
+  readonly skuId: SkuId
+  readonly unitQty: number
+  readonly rev?: string
+}
+
+export const barcodeIdOf = (code: string, skuId: SkuId): string => `${code}|${skuId}`

@@ -1,0 +1,63 @@
+import type { Barcode, Sku } from './sku.ts'
+import type { Bin, Tote } from './place.ts'
+import type { Allocation, CountTask, Order, PickTask } from './order.ts'
+import type { Carrier, Manifest, Parcel, PrintIntent, Waybill } from './outbound.ts'
+import type { ImportRun, Operator, PiiRow, Shop } from './person.ts'
+import type { PurchaseOrder, Receipt, Supplier } from './inbound.ts'
+
+/** Every document table and the shape of its rows; all are keyed by `id`. */
+export interface Tables {
+  allocations: Allocation
+  barcodes: Barcode
+  bins: Bin
+  carriers: Carrier
+  countTasks: CountTask
+  importRuns: ImportRun
+  manifests: Manifest
+  operators: Operator
+  orders: Order
+  parcels: Parcel
+  pickTasks: PickTask
+  pii: PiiRow
+  printIntents: PrintIntent
+  purchaseOrders: PurchaseOrder
+  receipts: Receipt
+  shops: Shop
+  skus: Sku
+  suppliers: Supplier
+  totes: Tote
+  waybills: Waybill
+}
+
+export type TableName = keyof Tables
+
+/** The indexes a store must offer, besides `id`: a name, or several joined by `+`; `*` = one entry per
+ *  item of a list. Rows that lack the property are not in that index. */
+export const tableIndexes = {
+  allocations: ['orderId', 'openSku', 'openPlace'],
+  barcodes: ['code', 'skuId'],
+  bins: ['zone'],
+  carriers: ['badge'],
+  countTasks: ['state'],
+  importRuns: [],
+  manifests: ['carrierId+state'],
+  operators: ['badge'],
+  orders: ['orderNo', 'state+shipByMs'],
+  parcels: ['orderId', 'waybillNo', 'carrierId+state'],
+  pickTasks: ['state'],
+  pii: [],
+  printIntents: ['state', 'no'],
+  purchaseOrders: ['state', '*skuIds', '*deliveryNoteNos'],
+  receipts: ['purchaseOrderId', 'state'],
+  shops: [],
+  skus: ['styleNo', 'name'],
+  suppliers: ['name'],
+  totes: ['orderId'],
+  waybills: ['carrierId+state'],
+} as const satisfies Record<TableName, readonly string[]>
+
+export type IndexName<T extends TableName> = (typeof tableIndexes)[T][number] extends infer I
+  ? I extends `*${infer Name}`
+    ? Name
+    : I
+  : never

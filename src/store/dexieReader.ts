@@ -1,0 +1,43 @@
+import type { Table } from 'dexie'
+import type { TableName, Tables } from '@/domain/record/tables.ts'
+import type { Balance } from '@/domain/stock/balance.ts'
+import type { BalanceQuery, LedgerReader, ListQuery } from '@/app/ports/ledger.ts'
+import type { PacklineDb } from './db.ts'
+
+/** Reads the station's database; inside a transaction it reads that transaction's state. */
+export function createDexieReader(db: PacklineDb): LedgerReader {
+  return {
+    get: async <T extends TableName>(table: T, id: string) =>
+      (await db.documents(table).get(id as never)) as Tables[T] | undefined,
+    getMany: async <T extends TableName>(table: T, ids: readonly string[]) =>
+      (await db.documents(table).bulkGet(ids as never)) as (Tables[T] | undefined)[],
+    list: (table, query) => listRows(db, table, query),
+    balances: (of) => readBalances(db, of),
+    findOutcome: (commandId) => db.outcomes.get(commandId),
+  }
+}
+
+async function listRows<T extends TableName>(
+  db: PacklineDb,
+  table: T,
+  query: ListQuery<T>,
+): Promise<Tables[T][]> {
+  const rows = db.table(table) as Table<Tables[T]>
+  if (query.index === undefined || query.equals === undefined)
+    return rows.limit(query.limit).toArray()
+  const index = query.index as string
+  if (!index.includes('+'))
+    return rows.where(index).equals(query.equals as string).limit(query.limit).toArray()
+  const prefix = [query.equals].flat() as (string | number)[]
+  const upper = [...prefix, [] as unknown as string]
+  return rows.where(`[${index}]`).between(prefix, upper, true, true).limit(query.limit).toArray()
+}
+
+async function readBalances(db: PacklineDb, of: BalanceQuery): Promise<Balance[]> {
+  if ('keys' in of) {
+    const found = await db.balances.bulkGet([...of.keys])
+    return found.filter((balance): balance is Balance => balance !== undefined)
+  }
+  if ('placeId' in of) return db.balances.where('placeId').equals(of.placeId).toArray()
+  return db.balances.where('skuId').equals(of.skuId).toArray()
+}
