@@ -24,7 +24,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['src/**/*.test.ts', 'electron/**/*.test.ts', 'test/story/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'electron/**/*.test.ts',
+            'test/story/**/*.test.ts',
+            'test/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.ts', '**/*.pg.test.ts', 'node_modules/**'],
           setupFiles: ['fake-indexeddb/auto'],
         },

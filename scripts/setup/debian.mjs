@@ -1,0 +1,72 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { run } from './run.mjs'
+
+const APT_LIMIT_MS = 15 * 60_000
+/** apt itself waits this long for another apt to finish. */
+const APT_WAIT_S = 300
+
+/** What the tests use beside Node: the Debian package, the program in it, and what for. */
+export const TOOLS = [
+  { debian: 'chromium', program: 'chromium', why: 'the browser the tests drive' },
+  { debian: 'xvfb', program: 'Xvfb', why: 'a screen for windows on machines without one' },
+  { debian: 'poppler-utils', program: 'pdftoppm', why: 'draws PDF pages to compare them' },
+  { debian: 'socat', program: 'socat', why: 'plays a serial line' },
+  { debian: 'udev', program: 'udevadm', why: 'lists serial ports' },
+  { debian: 'zbar-tools', program: 'zbarimg', why: 'reads printed codes a second way' },
+]
+const FONT_PACKAGE = 'fonts-noto-cjk'
+const FONT_FOLDER = '/usr/share/fonts/opentype/noto'
+
+/** Is the program on the PATH or in the folders of the system?
+ *  @param {string} program */
+export function hasProgram(program) {
+  const dirs = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/sbin',
+    '/bin',
+    '/sbin',
+  ]
+  return dirs.some((dir) => {
+    try {
+      accessSync(join(dir, program), constants.X_OK)
+      return true
+    } catch {
+      return false
+    }
+  })
+}
+
+const isDebianLike = () =>
+  existsSync('/etc/os-release') &&
+  /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
+
+/** The Debian packages that are not there yet. */
+export function missingDebianPackages() {
+  const tools = TOOLS.filter((tool) => !hasProgram(tool.program)).map((tool) => tool.debian)
+  return existsSync(FONT_FOLDER) ? tools : [...tools, FONT_PACKAGE]
+}
+
+/** Can this process install Debian packages: Debian or Ubuntu, and root? */
+export const canInstallDebian = () =>
+  isDebianLike() && process.getuid?.() === 0 && hasProgram('apt-get')
+
+/** Installs Debian packages, waiting for whoever else is installing.
+ *  @param {string[]} names @returns {Promise<boolean>} */
+export async function installDebian(names) {
+  console.log(`Installing ${names.join(' ')} (apt-get)…`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const wait = ['-o', `DPkg::Lock::Timeout=${APT_WAIT_S}`, '-q']
+  const steps = [
+    ['update', ...wait],
+    ['install', '-y', '--no-install-recommends', ...wait, ...names],
+  ]
+  for (const args of steps) {
+    const { code, output } = await run('apt-get', args, { env, limitMs: APT_LIMIT_MS, quiet: true })
+    if (code !== 0) console.error(output)
+    // A failed update may leave lists that are good enough; the install decides.
+    if (code !== 0 && args[0] === 'install') return false
+  }
+  return true
+}
