@@ -48,8 +48,7 @@ export async function runCommand<N extends CommandName>(
     return runOnce(tx, stamp, name, args, session)
   })
   if (done.committed) ctx.journal.append(done.committed)
-  const reused =
-    done.known.name !== name || done.known.argsHash !== ctx.ledger.argsHash(stamp.args)
+  const reused = done.known.name !== name || done.known.argsHash !== ctx.ledger.argsHash(stamp.args)
   return reused ? { kind: 'idReused' } : done.known.outcome
 }
 
@@ -63,7 +62,7 @@ async function runOnce<N extends CommandName>(
   const decide = await handlers[name].run(tx, args as never, stamp)
   const decision = decide()
   if (decision.kind === 'reject')
-    return { known: await tx.refuse(stamp, decision, session), committed: null }
+    return { known: await tx.refuse(stamp, decision), committed: null }
   for (const movement of decision.movements) assertMovement(movement)
   const committed = await tx.commit(stamp, decision, session)
   return { known: committed.stored, committed }

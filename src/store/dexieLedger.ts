@@ -35,11 +35,10 @@ export function createDexieLedger(db: PacklineDb): Ledger {
   const tx: LedgerTx = {
     ...reader,
     commit: (stamp, decision, session) => commit(db, stamp, decision, session),
-    async refuse(stamp, { reason, retryable, params }, session) {
+    async refuse(stamp, { reason, retryable, params }) {
       const outcome = { kind: 'rejected', reason, retryable, params } as const
       const stored = storedOutcome(stamp, outcome, null)
       await db.outcomes.add(stored)
-      if (session) await saveSession(db, session)
       return stored
     },
   }

@@ -27,7 +27,11 @@ async function listRows<T extends TableName>(
     return rows.limit(query.limit).toArray()
   const index = query.index as string
   if (!index.includes('+'))
-    return rows.where(index).equals(query.equals as string).limit(query.limit).toArray()
+    return rows
+      .where(index)
+      .equals(query.equals as string)
+      .limit(query.limit)
+      .toArray()
   const prefix = [query.equals].flat() as (string | number)[]
   const upper = [...prefix, [] as unknown as string]
   return rows.where(`[${index}]`).between(prefix, upper, true, true).limit(query.limit).toArray()

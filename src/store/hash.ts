@@ -12,7 +12,9 @@ export const EMPTY_AUDIT_HASH = '0'.repeat(64)
 
 /** The next link of the audit chain: SHA-256 over the last hash (32 bytes) and the row's text. */
 export function chainHash(previousHex: string, row: object): string {
-  const previous = Uint8Array.from(previousHex.match(/../g) ?? [], (hex) => Number.parseInt(hex, 16))
+  const previous = Uint8Array.from(previousHex.match(/../g) ?? [], (hex) =>
+    Number.parseInt(hex, 16),
+  )
   const text = utf8ToBytes(canonicalJson(row))
   const joined = new Uint8Array(previous.length + text.length)
   joined.set(previous)

@@ -1,5 +1,9 @@
 import type { TableName, Tables } from '@/domain/record/tables.ts'
-import { type ReverseArgs, type ReversedRow, reverseCommand } from '@/domain/stock/reverseCommand.ts'
+import {
+  type ReverseArgs,
+  type ReversedRow,
+  reverseCommand,
+} from '@/domain/stock/reverseCommand.ts'
 import { handler } from '../command.ts'
 import type { LedgerReader, Reversal } from '../ports/ledger.ts'
 

@@ -9,10 +9,7 @@ import type { Accept, Put, Reject } from '@/domain/stock/decision.ts'
 export interface LedgerReader {
   get<T extends TableName>(table: T, id: string): Promise<Tables[T] | undefined>
   /** Rows in the order of `ids`; a missing row is undefined. */
-  getMany<T extends TableName>(
-    table: T,
-    ids: readonly string[],
-  ): Promise<(Tables[T] | undefined)[]>
+  getMany<T extends TableName>(table: T, ids: readonly string[]): Promise<(Tables[T] | undefined)[]>
   list<T extends TableName>(table: T, query: ListQuery<T>): Promise<Tables[T][]>
   balances(of: BalanceQuery): Promise<Balance[]>
   findOutcome(commandId: string): Promise<StoredOutcome | undefined>
@@ -92,7 +89,7 @@ export interface LedgerTx extends LedgerReader {
    *  movements, balances, documents, outcome, audit row, and the session where one is given. */
   commit(stamp: CommandStamp, decision: Accept, session: SessionSave | null): Promise<Committed>
   /** Stores a refusal under the command's id: it takes no `seq` and goes to no outbox. */
-  refuse(stamp: CommandStamp, decision: Reject, session: SessionSave | null): Promise<StoredOutcome>
+  refuse(stamp: CommandStamp, decision: Reject): Promise<StoredOutcome>
 }
 
 export interface Committed {

@@ -32,8 +32,7 @@ export function reverseCommand(facts: ReverseFacts, args: ReverseArgs): Decision
   const changed = facts.rows.find((row) => row.current?.rev !== args.commandId)
   if (changed) return reject('undo.changedSince', { id: changed.id })
   const printed = printedNo(facts.rows)
-  if (printed !== null && !args.voidLabel)
-    return reject('undo.labelPrinted', { no: printed }, true)
+  if (printed !== null && !args.voidLabel) return reject('undo.labelPrinted', { no: printed }, true)
   return restore(facts.rows, args, printed !== null)
 }
 

@@ -1,0 +1,36 @@
+import type { LedgerReader } from '@/app/ports/ledger.ts'
+import type { Resolved } from '@/app/resolveScan.ts'
+import type { Notice } from '@/kernel/notice.ts'
+import type { Workflow } from '@/workflow/workflow.ts'
+
+/** What a person gives a screen, after the frame of the scan is off. */
+export type JobInput =
+  /** A text that stands for a record (or for none). */
+  | { readonly kind: 'record'; readonly resolved: Resolved }
+  /** A command code or its key, without the screen and undo codes: `OK`, `SHORT`, `SKIP` … */
+  | { readonly kind: 'verb'; readonly verb: string }
+  /** `X02`..`X99`: multiplies the next item. */
+  | { readonly kind: 'multiply'; readonly by: number }
+  /** Digits typed and confirmed. */
+  | { readonly kind: 'number'; readonly qty: number; readonly text: string }
+
+/** One process on one screen: its machine, and how what a person gives becomes its events. */
+export interface Job<
+  State extends { readonly kind: string },
+  Event extends { readonly kind: string },
+> {
+  readonly workflow: Workflow<State, Event>
+  /** Loads what the machine must know. A notice instead of an event: answered without a step. */
+  toEvent(reader: LedgerReader, input: JobInput, state: State): Promise<Event | Answer>
+  /** Verbs that mean something now; all others are refused. */
+  verbs(state: State): readonly string[]
+  /** Ids of the records that fit best now: decides between several meanings of one code. */
+  preferred(state: State): readonly string[]
+}
+
+export interface Answer {
+  readonly kind: 'answer'
+  readonly notice: Notice
+}
+
+export const answer = (notice: Notice): Answer => ({ kind: 'answer', notice })
