@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { BRIDGE_ANSWER_MS } from './bridgeMessage.ts'
+
+// The page forbids eval; without this zod probes for it and the browser reports a violation.
+z.config({ jitless: true })
+
+/** Who may ask: the page itself, or a command-line tool of the same account. */
+export type BridgeRole = 'page' | 'control'
+
+/** Largest part of a file in one message, bytes; a message is at most `BRIDGE_MESSAGE_MAX`. */
+export const FILE_PART_MAX = 1_000_000
+/** Parts of one file: 64 MB are more than any table a shop exports. */
+export const FILE_PARTS_MAX = 64
+/** Longest text of one scan, characters: a full QR code of version 40 holds 7,089 digits. */
+export const SCAN_RAW_MAX = 8_000
+export const FILE_NAME_MAX = 255
+
+const PAGE: readonly BridgeRole[] = ['page']
+const CONTROL: readonly BridgeRole[] = ['control']
+const BOTH: readonly BridgeRole[] = ['page', 'control']
+
+const none = z.strictObject({})
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes expected')
+const fileName = z.string().min(1).max(FILE_NAME_MAX)
+const id = z.string().regex(/^[\w-]{1,64}$/)
+
+const printer = z.object({ id: z.string(), name: z.string() })
+
+const hello = z.object({
+  version: z.string(),
+  shell: z.enum(['browser', 'electron']),
+  dataDirName: z.string(),
+  printers: z.array(printer),
+  flags: z.object({ demo: z.boolean(), lang: z.enum(['zh-CN', 'en']).optional() }),
+})
+
+const filePart = z.strictObject({
+  fileId: id,
+  name: fileName,
+  part: z
+    .int()
+    .min(0)
+    .max(FILE_PARTS_MAX - 1),
+  parts: z.int().min(1).max(FILE_PARTS_MAX),
+  bytes: bytes.refine((value) => value.byteLength <= FILE_PART_MAX, 'part too large'),
+})
+
+const scanEvent = z.object({
+  raw: z.string().max(SCAN_RAW_MAX),
+  source: z.enum(['serial', 'cli']),
+  deviceId: z.string(),
+  seq: z.int(),
+  atMs: z.int(),
+})
+
+/** One finding of an import asked for on the command line. */
+const importFault = z.object({
+  file: z.string(),
+  row: z.int().optional(),
+  column: z.string().optional(),
+  level: z.string(),
+  text: z.string(),
+})
+const importSummary = z.object({
+  summary: z.string(),
+  refusedRows: z.int(),
+  faults: z.array(importFault),
+})
+
+const importRequest = z.strictObject({
+  files: z
+    .array(z.strictObject({ fileId: id, name: fileName }))
+    .min(1)
+    .max(50),
+  profile: z.string().max(64).optional(),
+  dryRun: z.boolean(),
+})
+
+/** Everything the page (or a tool) may ask of the host: who may ask, what it sends, what it gets. */
+export const bridgeRequests = {
+  'host.hello': { from: BOTH, args: none, result: hello },
+  'files.put': { from: BOTH, args: filePart, result: z.object({ complete: z.boolean() }) },
+  'files.save': {
+    from: PAGE,
+    args: z.strictObject({ name: fileName, bytes }),
+    result: z.object({ path: z.string() }),
+  },
+  'keys.dataKey': { from: PAGE, args: none, result: z.object({ key: bytes }) },
+  'cli.scan': {
+    from: CONTROL,
+    args: z.strictObject({ raw: z.string().min(1).max(SCAN_RAW_MAX) }),
+    result: z.object({ seq: z.int() }),
+  },
+  // A person waits at the prompt, and 100,000 rows take their while.
+  'cli.import': { from: CONTROL, args: importRequest, result: importSummary, answerMs: 1_800_000 },
+  'cli.reply': {
+    from: PAGE,
+    args: z.strictObject({ id, result: importSummary }),
+    result: z.object({ taken: z.boolean() }),
+  },
+} as const satisfies Record<string, BridgeRequestShape>
+
+/** Everything the host tells the page unasked. */
+export const bridgeEvents = {
+  scan: scanEvent,
+  'cli.request': importRequest.extend({ id, kind: z.literal('import') }),
+} as const satisfies Record<string, z.ZodType>
+
+interface BridgeRequestShape {
+  readonly from: readonly BridgeRole[]
+  readonly args: z.ZodType
+  readonly result: z.ZodType
+  /** Limit for the answer where it is not `BRIDGE_ANSWER_MS`. */
+  readonly answerMs?: number
+}
+
+export type BridgeRequestName = keyof typeof bridgeRequests
+export type BridgeArgs<N extends BridgeRequestName> = z.infer<(typeof bridgeRequests)[N]['args']>
+export type BridgeResult<N extends BridgeRequestName> = z.infer<
+  (typeof bridgeRequests)[N]['result']
+>
+export type BridgeEventName = keyof typeof bridgeEvents
+export type BridgeEvent<N extends BridgeEventName> = z.infer<(typeof bridgeEvents)[N]>
+
+/** How long an answer to this request may take, ms. */
+export function answerLimitMs(name: BridgeRequestName): number {
+  const shape: BridgeRequestShape = bridgeRequests[name]
+  return shape.answerMs ?? BRIDGE_ANSWER_MS
+}
+
+/** True when `name` is in the request table (own key, so `constructor` is not). */
+export function isBridgeRequestName(name: string): name is BridgeRequestName {
+  return Object.hasOwn(bridgeRequests, name)
+}
+
+/** True when `name` is in the event table. */
+export function isBridgeEventName(name: string): name is BridgeEventName {
+  return Object.hasOwn(bridgeEvents, name)
+}

@@ -1,0 +1,34 @@
+import type { BridgeResult } from '@/protocol/bridge.ts'
+import { done, refused } from '@/protocol/bridgeMessage.ts'
+import type { BridgeHandlers } from './bridge/bridgeSession.ts'
+import type { FileUploads } from './files/fileUploads.ts'
+import { saveExport } from './files/saveExport.ts'
+import { loadDataKey } from './keys/dataKey.ts'
+import type { ScanSource } from './scanner/scanSource.ts'
+import type { ToolRequests } from './toolRequests.ts'
+
+/** What the handlers work with; both shells give the same. */
+export interface HandlerParts {
+  readonly dataDir: string
+  readonly hello: BridgeResult<'host.hello'>
+  readonly uploads: FileUploads
+  readonly scans: ScanSource
+  readonly tools: ToolRequests
+}
+
+/** The one handler table behind both transports; the gate has checked sender, size and payload. */
+export function createHandlers(parts: HandlerParts): BridgeHandlers {
+  const { dataDir, uploads, scans, tools } = parts
+  return {
+    'host.hello': () => done(parts.hello),
+    'files.put': (part) => uploads.put(part),
+    'files.save': async ({ name, bytes }) => done({ path: await saveExport(dataDir, name, bytes) }),
+    'keys.dataKey': async () => done({ key: await loadDataKey(dataDir) }),
+    'cli.scan': ({ raw }) => {
+      const seq = scans.scan(raw, 'cli', 'cli')
+      return seq === undefined ? refused('BRG-010') : done({ seq })
+    },
+    'cli.import': (args) => tools.runImport(args),
+    'cli.reply': (args) => done({ taken: tools.takeReply(args) }),
+  }
+}

@@ -1,0 +1,64 @@
+import { open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { makePrivateDir, readFileIfThere, writePrivateFile } from './files/privateFile.ts'
+
+const HOLDER_FILE = 'station.pid'
+const CONTROL_FILE = 'station.json'
+
+/** How a tool of the same account reaches the running station. */
+export const controlFile = z.object({ port: z.int(), token: z.string(), pid: z.int() })
+export type ControlFile = z.infer<typeof controlFile>
+
+export type DataDirTaken =
+  | { readonly kind: 'taken'; readonly release: () => Promise<void> }
+  | { readonly kind: 'busy'; readonly pid: number }
+
+/** Makes this process the only station of a data folder. A file left by a killed station does not
+ *  count: its process is gone, or it is ours (a container starts again with the same number). */
+export async function takeDataDir(dataDir: string): Promise<DataDirTaken> {
+  await makePrivateDir(dataDir)
+  const path = join(dataDir, HOLDER_FILE)
+  for (;;) {
+    try {
+      const file = await open(path, 'wx', 0o600)
+      await file.writeFile(String(process.pid))
+      await file.close()
+      return { kind: 'taken', release: () => rm(path, { force: true }) }
+    } catch (fault) {
+      if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault
+    }
+    const pid = Number((await readFileIfThere(path))?.toString() ?? '')
+    if (pid !== process.pid && isAlive(pid)) return { kind: 'busy', pid }
+    await rm(path, { force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (fault) {
+    // EPERM: it runs, under another account.
+    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM'
+  }
+}
+
+/** Tells tools of this account where the station is; removed by `removeControlFile`. */
+export async function writeControlFile(dataDir: string, control: ControlFile): Promise<void> {
+  await writePrivateFile(join(dataDir, CONTROL_FILE), JSON.stringify(control))
+}
+
+/** Where the running station of a data folder is, undefined when none was started there. */
+export async function readControlFile(dataDir: string): Promise<ControlFile | undefined> {
+  const bytes = await readFileIfThere(join(dataDir, CONTROL_FILE))
+  if (!bytes) return undefined
+  const parsed = controlFile.safeParse(JSON.parse(bytes.toString()))
+  return parsed.success ? parsed.data : undefined
+}
+
+/** Takes the address away when the station stops. */
+export async function removeControlFile(dataDir: string): Promise<void> {
+  await rm(join(dataDir, CONTROL_FILE), { force: true })
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { defaultDataDir } from './defaultDataDir.ts'
+import { STATION_PORT } from './http/requestPolicy.ts'
+
+export interface StationFlags {
+  readonly dataDir: string
+  readonly port: number
+  readonly openBrowser: boolean
+  readonly demo: boolean
+  readonly lang: 'zh-CN' | 'en' | undefined
+  readonly scannerPath: string | undefined
+}
+
+const OPTIONS = {
+  data: { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  browser: { type: 'boolean' },
+  demo: { type: 'boolean' },
+  lang: { type: 'string' },
+  scanner: { type: 'string' },
+} as const
+
+/** The command line of the station (`--data DIR --port N --no-open --browser --demo --lang L
+ *  --scanner PATH`), or what is wrong with it. Example: `--port 0` is a fault. */
+export function parseStationFlags(
+  args: readonly string[],
+  /** `lenient` passes over switches that are for Chromium. */
+  { lenient = false } = {},
+): StationFlags | { readonly fault: string } {
+  try {
+    const { values } = parseArgs({
+      args: lenient ? ownArgs(args) : [...args],
+      options: OPTIONS,
+    })
+    const port = values.port === undefined ? STATION_PORT : Number(values.port)
+    if (!Number.isSafeInteger(port) || port < 1 || port > 65_535)
+      return { fault: `--port ${values.port}` }
+    const { lang } = values
+    if (lang !== undefined && lang !== 'zh-CN' && lang !== 'en') return { fault: `--lang ${lang}` }
+    return {
+      dataDir: resolve(values.data ?? defaultDataDir()),
+      port,
+      openBrowser: values['no-open'] !== true,
+      demo: values.demo === true,
+      lang,
+      scannerPath: values.scanner,
+    }
+  } catch (fault) {
+    return { fault: fault instanceof Error ? fault.message : String(fault) }
+  }
+}
+
+function ownArgs(args: readonly string[]): string[] {
+  const isOwn = (arg: string) => Object.hasOwn(OPTIONS, arg.slice(2).split('=', 1)[0] ?? '')
+  return args.filter((arg, at) => (arg.startsWith('-') ? isOwn(arg) : isOwn(args[at - 1] ?? '')))
+}

@@ -1,0 +1,57 @@
+import { basename } from 'node:path'
+import type { Clock } from '@/kernel/clock.ts'
+import type { BridgeResult } from '@/protocol/bridge.ts'
+import type { BridgeHandlers } from './bridge/bridgeSession.ts'
+import { type BridgeSessions, createBridgeSessions } from './bridge/bridgeSessions.ts'
+import { createFileUploads } from './files/fileUploads.ts'
+import { createHandlers } from './handlers.ts'
+import { createScanSource } from './scanner/scanSource.ts'
+import { openSerialScanner } from './scanner/serialScanner.ts'
+import { createToolRequests } from './toolRequests.ts'
+
+export interface StationHostOptions {
+  readonly dataDir: string
+  readonly version: string
+  readonly shell: BridgeResult<'host.hello'>['shell']
+  readonly flags: BridgeResult<'host.hello'>['flags']
+  readonly clock: Clock
+  /** Path of a serial scanner, as the system names it. */
+  readonly scannerPath?: string | undefined
+  /** Faults that nobody waits for, for the log. */
+  readonly onFault: (what: string, fault: unknown) => void
+}
+
+/** The part of the station a page cannot be: devices, files, keys. The same for every shell; a shell
+ *  adds its transport. */
+export interface StationHost {
+  readonly handlers: BridgeHandlers
+  readonly sessions: BridgeSessions
+  close(): Promise<void>
+}
+
+/** Starts devices and builds the handler table. */
+export function createStationHost(options: StationHostOptions): StationHost {
+  const { dataDir, version, shell, flags, clock } = options
+  const sessions = createBridgeSessions()
+  const scans = createScanSource(sessions, clock)
+  const scanner =
+    options.scannerPath === undefined
+      ? undefined
+      : openSerialScanner({
+          path: options.scannerPath,
+          onScan: (raw, deviceId) => void scans.scan(raw, 'serial', deviceId),
+          onFault: options.onFault,
+        })
+  const handlers = createHandlers({
+    dataDir,
+    hello: { version, shell, dataDirName: basename(dataDir), printers: [], flags },
+    uploads: createFileUploads(),
+    scans,
+    tools: createToolRequests(sessions),
+  })
+  return {
+    handlers,
+    sessions,
+    close: async () => scanner?.close(),
+  }
+}

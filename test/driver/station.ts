@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { CHROMIUM_ARGS, CHROMIUM_PATH, findChromium, killGroup } from './chromium.ts'
+import { freePort } from './freePort.ts'
+import { browserStationArgs, type HostProcess, startHostProcess } from './hostProcess.ts'
+
+export interface StartStationOptions {
+  readonly shell: 'browser' | 'electron'
+  readonly dataDir: string
+  /** A free one when left out; give it to come back to the same database. */
+  readonly port?: number
+  /** Where the browser keeps its database; inside `dataDir` when left out. */
+  readonly profileDir?: string
+  /** More flags for the station: `--demo`, `--scanner`, `/dev/…`. */
+  readonly args?: readonly string[]
+}
+
+/** A running station with its page, for tests and the day driver. */
+export interface RunningStation {
+  readonly url: string
+  readonly port: number
+  /** The page in use; another one after `restart`. */
+  readonly page: Page
+  /** The shell's own process; another one after `restart` of the desktop shell. */
+  readonly host: HostProcess
+  /** SIGKILL, as if the plug was pulled: the browser of the browser station (its host lives on), the
+   *  whole desktop shell. The profile stays. */
+  kill(): Promise<void>
+  /** Starts what `kill` ended; the new page, not yet waited for. */
+  restart(): Promise<Page>
+  /** Ends everything in good order. */
+  close(): Promise<void>
+}
+
+/** Starts the built station (`npm run build` first) and opens its page in Chromium. */
+export async function startStation(options: StartStationOptions): Promise<RunningStation> {
+  return options.shell === 'browser' ? startBrowserStation(options) : startDesktop(options)
+}
+
+async function startBrowserStation(options: StartStationOptions): Promise<RunningStation> {
+  const port = options.port ?? (await freePort())
+  const profileDir = options.profileDir ?? join(options.dataDir, 'test-browser')
+  const args = [...browserStationArgs(options.dataDir, port), ...(options.args ?? [])]
+  const host = await startHostProcess(args)
+  let shown = await openPage(profileDir, host.url)
+  return {
+    url: host.url,
+    port,
+    host,
+    get page() {
+      return shown.page
+    },
+    async kill() {
+      const pid = await findChromium(profileDir)
+      if (pid !== undefined) await killGroup(pid)
+      await shown.context.close().catch(() => {})
+    },
+    async restart() {
+      shown = await openPage(profileDir, host.url)
+      return shown.page
+    },
+    async close() {
+      await shown.context.close().catch(() => {})
+      await host.stop()
+    },
+  }
+}
+
+async function openPage(
+  profileDir: string,
+  url: string,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: CHROMIUM_PATH,
+    args: [...CHROMIUM_ARGS],
+    headless: true,
+    viewport: { width: 1366, height: 768 },
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(url)
+  return { context, page }
+}
+
+async function startDesktop(options: StartStationOptions): Promise<RunningStation> {
+  throw new Error(`not here yet: ${options.shell}`)
+}
