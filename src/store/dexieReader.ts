@@ -1,7 +1,8 @@
 import type { Table } from 'dexie'
 import type { TableName, Tables } from '@/domain/record/tables.ts'
 import type { Balance } from '@/domain/stock/balance.ts'
-import type { BalanceQuery, LedgerReader, ListQuery } from '@/app/ports/ledger.ts'
+import type { Movement } from '@/domain/stock/movement.ts'
+import type { BalanceQuery, LedgerReader, ListQuery, MovementQuery } from '@/app/ports/ledger.ts'
 import type { PacklineDb } from './db.ts'
 
 /** Reads the station's database; inside a transaction it reads that transaction's state. */
@@ -13,6 +14,7 @@ export function createDexieReader(db: PacklineDb): LedgerReader {
       (await db.documents(table).bulkGet(ids as never)) as (Tables[T] | undefined)[],
     list: (table, query) => listRows(db, table, query),
     balances: (of) => readBalances(db, of),
+    movements: (of, limit) => readMovements(db, of, limit),
     findOutcome: (commandId) => db.outcomes.get(commandId),
   }
 }
@@ -44,4 +46,15 @@ async function readBalances(db: PacklineDb, of: BalanceQuery): Promise<Balance[]
   }
   if ('placeId' in of) return db.balances.where('placeId').equals(of.placeId).toArray()
   return db.balances.where('skuId').equals(of.skuId).toArray()
+}
+
+/** Ids of movements begin with a UUIDv7, so the order of ids is the order of time. */
+async function readMovements(
+  db: PacklineDb,
+  of: MovementQuery,
+  limit: number,
+): Promise<Movement[]> {
+  const [index, value] = Object.entries(of)[0] as [string, string]
+  const last = await db.movements.where(index).equals(value).reverse().limit(limit).toArray()
+  return last.reverse()
 }

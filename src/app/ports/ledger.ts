@@ -12,6 +12,8 @@ export interface LedgerReader {
   getMany<T extends TableName>(table: T, ids: readonly string[]): Promise<(Tables[T] | undefined)[]>
   list<T extends TableName>(table: T, query: ListQuery<T>): Promise<Tables[T][]>
   balances(of: BalanceQuery): Promise<Balance[]>
+  /** Ledger lines, newest last; the last `limit` of them. */
+  movements(of: MovementQuery, limit: number): Promise<Movement[]>
   findOutcome(commandId: string): Promise<StoredOutcome | undefined>
 }
 
@@ -27,6 +29,11 @@ export type BalanceQuery =
   | { readonly placeId: PlaceId }
   | { readonly skuId: SkuId }
   | { readonly keys: readonly string[] }
+
+export type MovementQuery =
+  | { readonly skuId: SkuId }
+  | { readonly docRef: string }
+  | { readonly commandId: string }
 
 /** Who did it, where, when: everything of a command but what it asks for. */
 export interface CommandStamp {
