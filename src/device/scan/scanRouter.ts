@@ -1,0 +1,123 @@
+import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
+import type { ScanEvent, ScanSource } from '@/domain/barcode/scanEvent.ts'
+import type { Clock } from '@/kernel/clock.ts'
+import type { Timers } from '@/kernel/timers.ts'
+import { createFocusPark } from './focusPark.ts'
+import { type KeySink, listenToKeys } from './keySource.ts'
+import { createScanQueue, type ScanConsumer, type ScanFault, type ScanInput } from './scanQueue.ts'
+import { DEFAULT_SCANNER_PROFILE, type ScannerProfile } from './scannerProfile.ts'
+
+/** What a screen shows of the router; a new object after each change. */
+export interface ScanRouterState {
+  /** Digits typed on the parked zone, not yet confirmed. */
+  readonly pad: string
+  /** True while a field is open: scans still arrive, but a person may be typing. */
+  readonly paused: boolean
+  /** Scans not answered yet. */
+  readonly waiting: number
+}
+
+/** What a host, a camera or a tapped code hands in; `seq` is given here, `atMs` when missing. */
+export type PushedScan = Pick<ScanEvent, 'raw' | 'source' | 'deviceId'> & { readonly atMs?: number }
+
+export interface ScanRouter {
+  /** Who works on the scans; null lets them wait. */
+  setConsumer(consumer: ScanConsumer | null): void
+  push(scan: PushedScan): void
+  /** Gives the focus back to the scan zone. */
+  park(): void
+  getState(): ScanRouterState
+  /** Calls back after each change of the state; returns the function that ends it. */
+  subscribe(listener: () => void): () => void
+  dispose(): void
+}
+
+export interface ScanRouterOptions {
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly profile?: ScannerProfile
+  /** The queue is full: the scan is refused at once. */
+  readonly onOverflow: (scan: ScanEvent) => void
+  /** A person typed `/`: open a field for a code typed by hand. */
+  readonly onOpenField: () => void
+  /** A consumer failed on a scan; it must still be answered. */
+  readonly onFailed: (error: unknown, input: ScanInput) => void
+}
+
+/** These sources are triggers that can fire twice; a command line and a tap say what they mean. */
+const TRIGGERS: readonly ScanSource[] = ['serial', 'hid', 'camera']
+
+/** The one place where scans enter the page: a window-level capture listener for keys, and `push`
+ *  for everything else. Scans are queued and handed to the consumer one by one, in order. */
+export function createScanRouter(window: Window, options: ScanRouterOptions): ScanRouter {
+  const { clock, timers, profile = DEFAULT_SCANNER_PROFILE } = options
+  const store = createState()
+  const queue = createScanQueue({
+    changed: () => store.change({ waiting: queue.waiting() }),
+    failed: options.onFailed,
+  })
+  let seq = 0
+  const enqueue = (pushed: PushedScan, fault: ScanFault | null) => {
+    seq += 1
+    const { raw, source, deviceId } = pushed
+    const scan = { raw, source, deviceId, seq, atMs: pushed.atMs ?? clock.nowMs() }
+    if (!queue.add({ scan, fault })) options.onOverflow(scan)
+  }
+  const { deviceId } = profile
+  const sink: KeySink = {
+    scan: (raw, fault) => enqueue({ raw, source: 'wedge', deviceId }, fault),
+    command: (verb) => enqueue({ raw: commandCodeOf(verb), source: 'key', deviceId }, null),
+    padConfirmed: (digits) => enqueue({ raw: digits, source: 'keypad', deviceId }, null),
+    pad: (pad) => store.change({ pad }),
+    openField: options.onOpenField,
+  }
+  const focus = createFocusPark(window, timers, (paused) => store.change({ paused }))
+  const stopKeys = listenToKeys(window, { profile, clock, timers, focus, sink })
+  const isRepeat = createRepeatGuard(profile.repeatMsMax)
+  return {
+    setConsumer: queue.setConsumer,
+    push(pushed) {
+      const scan = { ...pushed, atMs: pushed.atMs ?? clock.nowMs() }
+      enqueue(scan, isRepeat(scan) ? 'repeat' : null)
+    },
+    park: focus.park,
+    getState: store.get,
+    subscribe: store.subscribe,
+    dispose() {
+      stopKeys()
+      focus.dispose()
+      store.clear()
+    },
+  }
+}
+
+/** Tells a trigger that fired twice, per device. */
+function createRepeatGuard(repeatMsMax: number) {
+  const last = new Map<string, { readonly raw: string; readonly atMs: number }>()
+  return ({ deviceId, raw, atMs, source }: PushedScan & { readonly atMs: number }): boolean => {
+    if (!TRIGGERS.includes(source)) return false
+    const before = last.get(deviceId)
+    last.set(deviceId, { raw, atMs })
+    return before?.raw === raw && atMs - before.atMs <= repeatMsMax
+  }
+}
+
+function createState() {
+  const listeners = new Set<() => void>()
+  let state: ScanRouterState = { pad: '', paused: false, waiting: 0 }
+  return {
+    get: () => state,
+    change(part: Partial<ScanRouterState>) {
+      const next = { ...state, ...part }
+      const same = next.pad === state.pad && next.paused === state.paused
+      if (same && next.waiting === state.waiting) return
+      state = next
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    clear: () => listeners.clear(),
+  }
+}
