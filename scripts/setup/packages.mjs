@@ -4,6 +4,8 @@ import { delimiter, dirname, join } from 'node:path'
 import { run } from './run.mjs'
 
 const INSTALL_LIMIT_MS = 15 * 60_000
+/** Holds the hash of the lock that is installed. */
+const STAMP = '.packline-lock'
 const NODE_MAJOR_MIN = 22
 const NODE_MINOR_MIN = 12
 
@@ -27,17 +29,21 @@ function isInstalledByHand(root) {
   })
 }
 
+/** Is node_modules what the lock says? Writes the stamp when it finds out by comparing.
+ *  @param {string} root @returns {boolean} */
+export function isInstalled(root) {
+  const stamp = join(root, 'node_modules', STAMP)
+  const hash = lockHash(root)
+  const known = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : ''
+  if (known !== '' || !isInstalledByHand(root)) return known === hash
+  writeFileSync(stamp, `${hash}\n`)
+  return true
+}
+
 /** Makes node_modules equal to the lock; does nothing when the stamp in it says it is.
  *  @param {string} root @returns {Promise<{ ok: boolean, did: 'nothing' | 'npm ci', output: string }>} */
 export async function ensurePackages(root) {
-  const stamp = join(root, 'node_modules', '.packline-lock')
-  const hash = lockHash(root)
-  const known = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : ''
-  if (known === hash) return { ok: true, did: 'nothing', output: '' }
-  if (known === '' && isInstalledByHand(root)) {
-    writeFileSync(stamp, `${hash}\n`)
-    return { ok: true, did: 'nothing', output: '' }
-  }
+  if (isInstalled(root)) return { ok: true, did: 'nothing', output: '' }
   console.log('Installing the packages (npm ci), about half a minute…')
   const npmScript = process.env.npm_execpath ?? ''
   const [command, before] = npmScript.endsWith('npm-cli.js')
@@ -49,7 +55,7 @@ export async function ensurePackages(root) {
     limitMs: INSTALL_LIMIT_MS,
     quiet: true,
   })
-  if (code === 0) writeFileSync(stamp, `${hash}\n`)
+  if (code === 0) writeFileSync(join(root, 'node_modules', STAMP), `${lockHash(root)}\n`)
   else console.error(output)
   return { ok: code === 0, did: 'npm ci', output }
 }
