@@ -2,7 +2,9 @@ import { PHONE_HIDDEN_MIN } from './maskPhone.ts'
 
 export type PersonalKind = 'name' | 'phone' | 'address'
 
-const openMobile = /(?<!\d)1[0-9]{2}[- ]?[0-9]{4}[- ]?[0-9]{4}(?!\d)/
+const openMobile = /(?<!\d)1[0-9]{10}(?!\d)/
+const openMobileAlone = /(?<![0-9A-Z])1[0-9]{10}(?!\d)/
+const openMobileInGroups = /(?<!\d)1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?!\d)/
 const openMobileWithCountry = /(?<![0-9A-Za-z])(?:\+|00)?86[- ]?1[0-9]{10}(?!\d)/
 const roomNumber = /[0-9０-９]\s*(?:单元|室)|[一二三四五六七八九十]\s*(?:单元|室)/
 
@@ -20,7 +22,13 @@ export function checkMasked(kind: PersonalKind, text: string): boolean {
  *  telephone. Example: '电话13812341234' -> true, '1169199035675' -> false. */
 export function hasOpenPhone(text: string): boolean {
   const plain = text.normalize('NFKC')
-  return openMobile.test(plain) || openMobileWithCountry.test(plain)
+  return [openMobile, openMobileInGroups, openMobileWithCountry].some((form) => form.test(plain))
+}
+
+/** As `hasOpenPhone` for the content of a bar code: a number behind capital letters or of 13 digits
+ *  is that of a parcel or an item. Example: 'JDVA13812341234-1-1-' -> false, '13812341234' -> true. */
+export function hasOpenPhoneInCode(content: string): boolean {
+  return openMobileAlone.test(content)
 }
 
 function nameIsHidden(text: string): boolean {

@@ -1,0 +1,32 @@
+import type { FontWeight } from './labelModel.ts'
+
+/** Which characters can be drawn at all. */
+export interface GlyphSet {
+  has(codePoint: number): boolean
+}
+
+/** How wide type runs: the advance of one character as a share of the type size. */
+export interface FontMetrics {
+  advance(codePoint: number, weight: FontWeight): number
+}
+
+/** The characters of a text that cannot be drawn, each once, in order. Example: 王𫍰𫍰 -> [𫍰]. */
+export function missingGlyphs(text: string, glyphs: GlyphSet): string[] {
+  const missing = Array.from(text).filter((char) => {
+    const point = char.codePointAt(0) ?? 0
+    return point > 0x20 && !glyphs.has(point)
+  })
+  return [...new Set(missing)]
+}
+
+/** Width of a text in pixels, without kerning (which only makes it narrower). */
+export function textWidth(
+  text: string,
+  sizePx: number,
+  weight: FontWeight,
+  metrics: FontMetrics,
+): number {
+  let width = 0
+  for (const char of text) width += metrics.advance(char.codePointAt(0) ?? 0, weight)
+  return width * sizePx
+}

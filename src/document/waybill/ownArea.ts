@@ -1,0 +1,126 @@
+import { maskFreeText } from '@/domain/people/maskFreeText.ts'
+import { QR_QUIET_MODULES, qrModules } from '../barcode/qrModules.ts'
+import type { LabelNode } from '../labelModel.ts'
+import { ruleNode, textNode } from '../labels/nodes.ts'
+import type { PrinterProfile } from '../printerProfile.ts'
+import { goodsText } from './goodsText.ts'
+import type { WaybillFacts, WaybillWords } from './waybillFacts.ts'
+import type { Paper, WaybillForm } from './waybillForm.ts'
+
+const QR_MODULE_MM = 0.5
+const FOOT_MM = 5
+const NOTE_MM = 8
+const MARK_MM = 8
+
+export interface OwnAreaOrder {
+  readonly facts: WaybillFacts
+  readonly words: WaybillWords
+  readonly paper: Paper
+  readonly dotsPerMm: PrinterProfile['dotsPerMm']
+  readonly form: WaybillForm
+  readonly topMm: number
+}
+
+/** The shop's own part below the carrier's: order, pieces, what is inside, marks, note, packer, QR. */
+export function ownArea(order: OwnAreaOrder): LabelNode[] {
+  const { facts, words, form, topMm, paper } = order
+  const left = form.edgeMm
+  const inner = form.widthMm - 2 * left
+  const code = qrBeside(order)
+  const textMm = inner - code.widthMm - 1
+  const footTop = paper.heightMm - FOOT_MM
+  const noteTop = facts.note === '' ? footTop : footTop - NOTE_MM
+  const marksTop = facts.marks.length === 0 ? noteTop : noteTop - MARK_MM
+  const pieces = facts.lines.reduce((sum, line) => sum + line.qty, 0)
+  return [
+    ruleNode(left, topMm, inner),
+    ...code.nodes,
+    textNode(`${words.order} ${facts.orderNo}`, {
+      xMm: left,
+      yMm: topMm + 1.5,
+      widthMm: textMm - 17,
+      sizePt: 8,
+      shrinkToPt: 6,
+      overflow: 'ellipsis',
+    }),
+    textNode(words.pieces.replace('{n}', String(pieces)), {
+      xMm: left + textMm - 17,
+      yMm: topMm + 1.2,
+      widthMm: 17,
+      sizePt: 10,
+      shrinkToPt: 6,
+      weight: 700,
+      align: 'right',
+    }),
+    textNode(goodsText(facts.lines), {
+      xMm: left,
+      yMm: topMm + 6.5,
+      widthMm: textMm,
+      heightMm: marksTop - topMm - 7,
+      sizePt: form.type.goodsPt,
+      shrinkToPt: 7,
+      maxLines: 20,
+      overflow: 'ellipsis',
+    }),
+    ...marksRow(facts, left, marksTop),
+    textNode(facts.note === '' ? '' : `${words.note} ${maskFreeText(facts.note)}`, {
+      xMm: left,
+      yMm: noteTop + 0.3,
+      widthMm: inner,
+      heightMm: NOTE_MM - 0.6,
+      sizePt: 9,
+      shrinkToPt: 7,
+      maxLines: 2,
+      overflow: 'ellipsis',
+    }),
+    ruleNode(left, footTop, inner),
+    textNode(`${words.packer} ${facts.packerName}　${words.inspected}`, {
+      xMm: left,
+      yMm: footTop + 0.9,
+      widthMm: inner / 2,
+      sizePt: 9,
+      shrinkToPt: 6,
+    }),
+    textNode(facts.waybillNo, {
+      xMm: left + inner / 2,
+      yMm: footTop + 0.9,
+      widthMm: inner / 2,
+      sizePt: 9,
+      shrinkToPt: 6,
+      align: 'right',
+    }),
+  ]
+}
+
+function marksRow(facts: WaybillFacts, left: number, topMm: number): LabelNode[] {
+  return facts.marks.flatMap((mark, index): LabelNode[] => {
+    const xMm = left + index * 22
+    return [
+      { kind: 'box', xMm, yMm: topMm + 0.5, widthMm: 20, heightMm: 6.6, strokeDots: 2 },
+      textNode(mark, {
+        xMm: xMm + 0.8,
+        yMm: topMm + 1.3,
+        widthMm: 18.4,
+        sizePt: 14,
+        shrinkToPt: 7,
+        weight: 700,
+        align: 'center',
+      }),
+    ]
+  })
+}
+
+/** The QR at the upper right of the own area, and how much width it takes. */
+function qrBeside({ facts, form, topMm, dotsPerMm }: OwnAreaOrder): {
+  nodes: LabelNode[]
+  widthMm: number
+} {
+  const moduleDots = Math.floor(QR_MODULE_MM * dotsPerMm)
+  const moduleMm = moduleDots / dotsPerMm
+  const size = qrModules(facts.waybillNo)?.size ?? 0
+  const widthMm = (size + 2 * QR_QUIET_MODULES) * moduleMm
+  const quietMm = QR_QUIET_MODULES * moduleMm
+  const xMm = form.widthMm - form.edgeMm - widthMm + quietMm
+  const yMm = topMm + 0.3 + quietMm
+  return { nodes: [{ kind: 'qr', xMm, yMm, moduleDots, text: facts.waybillNo }], widthMm }
+}
