@@ -56,6 +56,8 @@ export type HoldReason =
   | 'quantitySplit'
   | 'stockMissing'
   | 'notServed'
+  /** Its receiver is hidden by the platform: only the platform's print component can label it. */
+  | 'printComponent'
 
 export type Intercept = 'none' | 'cancelled' | 'changed'
 
@@ -79,10 +81,18 @@ export interface Order {
   readonly totalQty: number
   /** Content hash of what the shop said, so a second import of the same order changes nothing. */
   readonly revision: string
+  /** SKUs it waits for, present only while it is held with `stockMissing`: arriving stock finds it. */
+  readonly missingSkus?: readonly SkuId[]
   readonly rev?: string
 }
 
 export const orderIdOf = (shop: string, orderNo: string): string => `${shop}:${orderNo}`
+
+/** The lines the warehouse has to pick and pack: not refunded, and of a SKU (a gift without a code is
+ *  words on the order only). */
+export function shippableLines(order: Pick<Order, 'lines'>): OrderLine[] {
+  return order.lines.filter((line) => line.refund !== 'done' && line.qty > 0 && line.skuId !== '')
+}
 
 /** So much of one lot in one place is promised to one order line. `openSku` is present only while the
  *  promise is open, so the index holds open promises alone. */
@@ -94,6 +104,7 @@ export interface Allocation {
   readonly placeId: PlaceId
   readonly lot: string
   readonly qty: number
+  readonly state: 'open' | 'consumed' | 'released'
   readonly openSku?: SkuId
   readonly openPlace?: PlaceId
   readonly rev?: string
@@ -108,7 +119,7 @@ export interface PickLine {
   readonly lot: string
   readonly qty: number
   readonly pickedQty: number
-  readonly state: 'open' | 'picked' | 'short'
+  readonly state: 'open' | 'picked' | 'short' | 'stopped'
 }
 
 export interface PickSlot {
@@ -138,5 +149,7 @@ export interface CountTask {
   readonly state: 'open' | 'closed'
   readonly openedAtMs: number
   readonly docRef: string
+  /** Present only while the task is open and about one SKU: its stock there is not promised again. */
+  readonly openSku?: SkuId
   readonly rev?: string
 }

@@ -34,3 +34,15 @@ export interface Barcode {
 }
 
 export const barcodeIdOf = (code: string, skuId: SkuId): string => `${code}|${skuId}`
+
+/** One lot of one SKU; days are ISO (`2026-11-02`), '' = not known. */
+export interface Lot {
+  readonly id: string
+  readonly skuId: SkuId
+  readonly lot: string
+  readonly producedOn: string
+  readonly expiresOn: string
+  readonly rev?: string
+}
+
+export const lotIdOf = (skuId: SkuId, lot: string): string => `${skuId}|${lot}`

@@ -1,4 +1,4 @@
-import type { Barcode, Sku } from './sku.ts'
+import type { Barcode, Lot, Sku } from './sku.ts'
 import type { Bin, Tote } from './place.ts'
 import type { Allocation, CountTask, Order, PickTask } from './order.ts'
 import type { Carrier, Manifest, Parcel, PrintIntent, Waybill } from './outbound.ts'
@@ -13,6 +13,7 @@ export interface Tables {
   carriers: Carrier
   countTasks: CountTask
   importRuns: ImportRun
+  lots: Lot
   manifests: Manifest
   operators: Operator
   orders: Order
@@ -38,11 +39,12 @@ export const tableIndexes = {
   barcodes: ['code', 'skuId'],
   bins: ['zone'],
   carriers: ['badge'],
-  countTasks: ['state'],
+  countTasks: ['state', 'openSku'],
   importRuns: [],
+  lots: ['skuId'],
   manifests: ['carrierId+state'],
   operators: ['badge'],
-  orders: ['orderNo', 'state+shipByMs'],
+  orders: ['orderNo', 'state+shipByMs', '*missingSkus'],
   parcels: ['orderId', 'waybillNo', 'carrierId+state'],
   pickTasks: ['state'],
   pii: [],
