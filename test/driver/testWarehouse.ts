@@ -18,6 +18,18 @@ import { type Runner, type RunnerContext, createRunner } from '@/ui/workflow/cre
 import type { Job } from '@/ui/workflow/job.ts'
 
 let databases = 0
+const hopsSeen = new Set<string>()
+
+/** Declared hops of a machine that no story of this test file has worked yet. */
+export function unworkedHops(workflow: {
+  readonly id: string
+  readonly transitions: Readonly<Record<string, readonly string[]>>
+}): string[] {
+  const declared = Object.entries(workflow.transitions).flatMap(([from, targets]) =>
+    targets.map((to) => `${workflow.id}: ${from} -> ${to}`),
+  )
+  return declared.filter((hop) => !hopsSeen.has(hop))
+}
 
 /** A station's whole data side on an in-memory IndexedDB, with a clock that stands until moved. */
 export interface TestWarehouse extends RunnerContext {
@@ -57,6 +69,7 @@ export async function createTestWarehouse(): Promise<TestWarehouse> {
       baseG: () => 0,
     },
     journal: { append: (committed) => journaled.push(committed) },
+    onHop: (workflowId, from, to) => hopsSeen.add(`${workflowId}: ${from} -> ${to}`),
   }
   return {
     ...context,

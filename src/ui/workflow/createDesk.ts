@@ -109,9 +109,7 @@ export function createDesk(options: DeskOptions): Desk {
       case 'command':
         return verb(parsed.verb)
       case 'multiplier':
-        return (
-          runner()?.give({ kind: 'multiply', by: parsed.factor }) ?? refused('SCAN-013')
-        )
+        return runner()?.give({ kind: 'multiply', by: parsed.factor }) ?? refused('SCAN-013')
       case 'badge':
         return (await options.signIn(parsed.badge)) ?? code(parsed)
       default:

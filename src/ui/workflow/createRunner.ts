@@ -40,6 +40,8 @@ export interface RunnerSessions {
 export interface RunnerContext extends RunContext {
   readonly sessions: RunnerSessions
   newId(): string
+  /** Told of each change of state; tests see from it which hops were worked. */
+  onHop?(workflowId: string, from: string, to: string): void
 }
 
 /** Drives one machine: exactly one answer for each thing a person gives, after it is durable. Callers
@@ -76,6 +78,16 @@ export function createRunner<State extends AnyState, Event extends { readonly ki
     for (const listener of listeners) listener()
   }
 
+  /** The machine's answer; a hop that its table does not name is a broken promise. */
+  const stepOf = (state: State, event: Event | CommandEvent) => {
+    const step = workflow.step(state, event)
+    const declared = workflow.transitions[state.kind as State['kind']]
+    const to = step.state.kind as State['kind']
+    assert(to === state.kind || declared.includes(to), `${workflow.id}: ${state.kind} to ${to}`)
+    if (to !== state.kind) ctx.onHop?.(workflow.id, state.kind, to)
+    return step
+  }
+
   async function resume(): Promise<void> {
     const saved = await ctx.sessions.load(workflow.id)
     if (!saved) return
@@ -87,7 +99,7 @@ export function createRunner<State extends AnyState, Event extends { readonly ki
 
   async function runInFlight({ id, name, args }: NonNullable<SessionSave['inFlight']>) {
     const result = await runCommand(ctx, id, name as CommandName, args as never)
-    const step = workflow.step(view.state, toCommandEvent(result))
+    const step = stepOf(view.state, toCommandEvent(result))
     show({ state: step.state })
   }
 
@@ -101,7 +113,7 @@ export function createRunner<State extends AnyState, Event extends { readonly ki
   /** One step of the machine, saved; with its command in the same transaction. */
   async function take(event: Event): Promise<Notice> {
     const before = view.state
-    const step = workflow.step(before, event)
+    const step = stepOf(before, event)
     if (!step.command) {
       if (step.state !== before) await saveStep(before, step.state)
       show({ state: step.state, choice: [] })
@@ -115,7 +127,7 @@ export function createRunner<State extends AnyState, Event extends { readonly ki
     const save = pushOf(before, waiting, { id, ...command })
     const name = command.name as CommandName
     const result = await runCommand(ctx, id, name, command.args as CommandArgs<CommandName>, save)
-    const next = workflow.step(waiting, toCommandEvent(result))
+    const next = stepOf(waiting, toCommandEvent(result))
     assert(!next.command, 'one scan is one transaction: no command follows a command')
     if (result.kind === 'accepted') show({ undoDepth: view.undoDepth + 1 })
     // A refusal saves no session with it: what it leads to is a step of its own.
