@@ -36,7 +36,10 @@ async function listRows<T extends TableName>(
       .toArray()
   const prefix = [query.equals].flat() as (string | number)[]
   const upper = [...prefix, [] as unknown as string]
-  return rows.where(`[${index}]`).between(prefix, upper, true, true).limit(query.limit).toArray()
+  const isFirstPage = query.after === undefined
+  const lower = query.after === undefined ? prefix : [...prefix, query.after]
+  const range = rows.where(`[${index}]`).between(lower, upper, isFirstPage, true)
+  return range.limit(query.limit).toArray()
 }
 
 async function readBalances(db: PacklineDb, of: BalanceQuery): Promise<Balance[]> {
@@ -44,6 +47,11 @@ async function readBalances(db: PacklineDb, of: BalanceQuery): Promise<Balance[]
     const found = await db.balances.bulkGet([...of.keys])
     return found.filter((balance): balance is Balance => balance !== undefined)
   }
+  if ('placeIds' in of)
+    return db.balances
+      .where('placeId')
+      .anyOf([...of.placeIds])
+      .toArray()
   if ('placeId' in of) return db.balances.where('placeId').equals(of.placeId).toArray()
   return db.balances.where('skuId').equals(of.skuId).toArray()
 }

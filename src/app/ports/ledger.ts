@@ -22,11 +22,14 @@ export interface LedgerReader {
 export interface ListQuery<T extends TableName> {
   readonly index?: IndexName<T>
   readonly equals?: string | readonly (string | number)[]
+  /** Only rows whose last part of the compound index is greater: the next page. */
+  readonly after?: string | number
   readonly limit: number
 }
 
 export type BalanceQuery =
   | { readonly placeId: PlaceId }
+  | { readonly placeIds: readonly PlaceId[] }
   | { readonly skuId: SkuId }
   | { readonly keys: readonly string[] }
 

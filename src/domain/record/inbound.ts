@@ -1,4 +1,4 @@
-import type { BinId, SkuId } from './place.ts'
+import type { BinId, PlaceId, SkuId } from './place.ts'
 
 export interface Supplier {
   readonly id: string
@@ -8,6 +8,8 @@ export interface Supplier {
   readonly qcLevel: string
   readonly aql: string
   readonly note: string
+  /** How much more than ordered may come unasked, in 1/10,000 of the line. Absent = 0. */
+  readonly overToleranceBp?: number
   readonly contactMasked: string
   readonly piiId: string | null
   readonly rev?: string
@@ -23,6 +25,8 @@ export interface PurchaseOrderLine {
   readonly casePackQty: number
   readonly goodQty: number
   readonly damagedQty: number
+  /** Closed without these pieces: they will not come. Absent = 0. */
+  readonly shortQty?: number
 }
 
 /** What was ordered from a supplier; receipts are facts against its lines. `id` = its number. */
@@ -36,6 +40,8 @@ export interface PurchaseOrder {
   /** SKUs of the lines, indexed: goods scanned first find their orders. */
   readonly skuIds: readonly SkuId[]
   readonly deliveryNoteNos: readonly string[]
+  /** Stands over the supplier's own tolerance where it is present. */
+  readonly overToleranceBp?: number
   readonly rev?: string
 }
 
@@ -63,5 +69,24 @@ export interface Receipt {
   readonly operatorId: string
   readonly openedAtMs: number
   readonly postedAtMs: number
+  readonly rev?: string
+}
+
+/** Why a person took another bin than the suggested one. */
+export type OtherBinReason = 'floorChoice' | 'binFull' | 'binUnreachable' | 'tooHeavy'
+
+/** One put-away: what was suggested, what was chosen, and why where they differ. */
+export interface PutawayTask {
+  readonly id: string
+  readonly skuId: SkuId
+  readonly lot: string
+  readonly qty: number
+  readonly fromPlaceId: PlaceId
+  readonly suggestedBinId: BinId | null
+  readonly binId: BinId
+  readonly otherReason: OtherBinReason | null
+  readonly state: 'done'
+  readonly operatorId: string
+  readonly doneAtMs: number
   readonly rev?: string
 }

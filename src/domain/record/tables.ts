@@ -3,7 +3,7 @@ import type { Bin, Tote } from './place.ts'
 import type { Allocation, CountTask, Order, PickTask } from './order.ts'
 import type { Carrier, Manifest, Parcel, PrintIntent, Waybill } from './outbound.ts'
 import type { ImportRun, Operator, PiiRow, Shop } from './person.ts'
-import type { PurchaseOrder, Receipt, Supplier } from './inbound.ts'
+import type { PurchaseOrder, PutawayTask, Receipt, Supplier } from './inbound.ts'
 
 /** Every document table and the shape of its rows; all are keyed by `id`. */
 export interface Tables {
@@ -22,6 +22,7 @@ export interface Tables {
   pii: PiiRow
   printIntents: PrintIntent
   purchaseOrders: PurchaseOrder
+  putawayTasks: PutawayTask
   receipts: Receipt
   shops: Shop
   skus: Sku
@@ -37,7 +38,7 @@ export type TableName = keyof Tables
 export const tableIndexes = {
   allocations: ['orderId', 'openSku', 'openPlace'],
   barcodes: ['code', 'skuId'],
-  bins: ['zone'],
+  bins: ['role', 'zone', 'zone+level+code'],
   carriers: ['badge'],
   countTasks: ['state', 'openSku'],
   importRuns: [],
@@ -50,6 +51,7 @@ export const tableIndexes = {
   pii: [],
   printIntents: ['state', 'no'],
   purchaseOrders: ['state', '*skuIds', '*deliveryNoteNos'],
+  putawayTasks: ['skuId'],
   receipts: ['purchaseOrderId', 'state'],
   shops: [],
   skus: ['styleNo', 'name'],
