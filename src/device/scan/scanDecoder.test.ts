@@ -3,6 +3,7 @@ import { createSeededRandom } from '@/kernel/random.ts'
 import { GS, type Keystroke } from './keyChar.ts'
 import { createScanDecoder, type DecodedEvent } from './scanDecoder.ts'
 import { DEFAULT_SCANNER_PROFILE, type ScannerProfile } from './scannerProfile.ts'
+import { PAD_DIGITS_MAX } from './scanRun.ts'
 import { strokesOf } from './strokesOf.ts'
 
 /** Goal: each rule for scan input holds on keystrokes alone. Method: a small language of typing
@@ -169,10 +170,15 @@ describe('slow digits on the parked zone', () => {
     expect(hand.key('Backspace').events.at(-1)).toEqual({ kind: 'pad', digits: '1' })
   })
 
-  test('never more than four', () => {
+  test('never more than the pad takes', () => {
     const hand = createHand()
-    for (const digit of '123456') hand.type(digit, 0).wait(200)
-    expect(hand.events.at(-1)).toEqual({ kind: 'pad', digits: '1234' })
+    for (let at = 0; at <= PAD_DIGITS_MAX; at += 1) hand.type('1', 0).wait(200)
+    expect(hand.events.at(-1)).toEqual({ kind: 'pad', digits: '1'.repeat(PAD_DIGITS_MAX) })
+  })
+
+  test('at the head of a scan are no number: they are answered', () => {
+    const hand = createHand().type('690123').wait(200).wait(1_100)
+    expect(hand.kinds()).toEqual(['refused'])
   })
 
   test('do not spoil a scan that comes later', () => {

@@ -9,8 +9,10 @@ export interface ScanRun {
   readonly composed: boolean
 }
 
-/** More digits than this are no number for the pad: nobody counts 10 000 pieces by hand. */
-export const PAD_DIGITS_MAX = 4
+/** The pad takes what a person can type without a field: a number, or the digits of a code. */
+export const PAD_DIGITS_MAX = 20
+/** Fast digits up to this many may be a number typed in a hurry; more are the head of a scan. */
+const FAST_DIGITS_MAX = 4
 /** Scanners send a key in 10 to 100 ms; a person needs longer for each. */
 const SCANNER_GAP_MS_MAX = 100
 /** In a field a person is expected, so a burst must look more like a scanner than elsewhere. */
@@ -47,15 +49,16 @@ export function addStroke(run: ScanRun | null, stroke: RunStroke): ScanRun {
   }
 }
 
-/** True when a run on the parked zone is a number typed by hand: few digits, slower than a scanner.
+/** True when a run on the parked zone is a number typed by hand: digits, slower than a scanner.
  *  endAtMs: when the key after the run came, ms. Example: `12` at 120 ms a key. */
 export function isTypedNumber(run: ScanRun, endAtMs: number): boolean {
-  return isPadNumber(run) && (endAtMs - run.startedAtMs) / run.strokes > SCANNER_GAP_MS_MAX
+  return /^\d+$/.test(run.text) && (endAtMs - run.startedAtMs) / run.strokes > SCANNER_GAP_MS_MAX
 }
 
-/** True when the run could be a number for the pad. */
+/** True when a run that never ended could be a number for the pad. */
 export function isPadNumber(run: ScanRun): boolean {
-  return run.text.length <= PAD_DIGITS_MAX && /^\d+$/.test(run.text)
+  if (!/^\d+$/.test(run.text)) return false
+  return run.text.length <= FAST_DIGITS_MAX || isTypedNumber(run, run.lastAtMs)
 }
 
 /** True when a run in a field came from a scanner and not from a person who types there. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { assert } from '@/kernel/assert.ts'
 import { qrModules } from '@/document/barcode/qrModules.ts'
 
 /** Light border that readers need, in squares. */
@@ -25,6 +26,7 @@ export function QrCommand({ code, label }: { readonly code: string; readonly lab
 /** One path for all dark squares; `side` counts the quiet border on both sides. */
 function drawModules(code: string): { readonly path: string; readonly side: number } {
   const modules = qrModules(code)
+  assert(modules !== undefined, `no QR code holds ${code}`)
   const squares: string[] = []
   for (let row = 0; row < modules.size; row += 1)
     for (let column = 0; column < modules.size; column += 1)

@@ -5,9 +5,9 @@ export interface ShownNotice {
   /** null: nothing was answered since the page was loaded. */
   readonly notice: Notice | null
   /** The raw text that was answered. */
-  readonly scan: string
+  readonly raw: string
   /** Answers since the page was loaded. */
   readonly answers: number
 }
 
-export const NO_NOTICE: ShownNotice = { notice: null, scan: '', answers: 0 }
+export const NO_NOTICE: ShownNotice = { notice: null, raw: '', answers: 0 }

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { COMMAND_KEYS, type CommandVerb, commandCodeOf } from '@/domain/barcode/commandCode.ts'
+import { KeyHint } from '../kit/KeyHint.tsx'
+import { QrCommand } from '../kit/QrCommand.tsx'
+import { useScan } from '../scan/ScanContext.tsx'
+
+/** The commands that mean something now: to scan, to press, to tap. */
+export function CommandRail({ commands }: { readonly commands: readonly CommandVerb[] }) {
+  const { t } = useTranslation()
+  return (
+    <nav className="rail" data-testid="commands" aria-label={t('ui.commands')}>
+      {commands.map((verb) => (
+        <RailCommand key={verb} verb={verb} />
+      ))}
+    </nav>
+  )
+}
+
+function RailCommand({ verb }: { readonly verb: CommandVerb }) {
+  const { t } = useTranslation()
+  const { tap } = useScan()
+  const code = commandCodeOf(verb)
+  const key = keyNameOf(verb)
+  return (
+    <button
+      type="button"
+      className="rail-command"
+      data-command={verb}
+      data-command-code={code}
+      onClick={() => tap(code)}
+    >
+      <QrCommand code={code} />
+      <span className="rail-words">
+        {t(`command.${verb}`)}
+        {key !== null && <KeyHint name={key} />}
+      </span>
+    </button>
+  )
+}
+
+/** The key that does the same as a command, as printed on the key; null when it has none. */
+export function keyNameOf(verb: CommandVerb): string | null {
+  const code = Object.keys(COMMAND_KEYS).find((each) => COMMAND_KEYS[each] === verb)
+  if (code === undefined) return null
+  return code === 'Escape' ? 'Esc' : code
+}

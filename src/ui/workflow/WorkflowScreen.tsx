@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { CommandVerb, ScreenId } from '@/domain/barcode/commandCode.ts'
+import { ProgressBar } from '../kit/ProgressBar.tsx'
+import type { ShownNotice } from '../scan/shownNotice.ts'
+import { CommandRail } from './CommandRail.tsx'
+import { NoticeBand } from './NoticeBand.tsx'
+
+export interface WorkflowScreenProps {
+  readonly station: ScreenId
+  /** Path of the workflow state, as `data-state`: `scanItem`, `packing/scanBack`. */
+  readonly state: string
+  /** Name of the process in the language of the screen. */
+  readonly title: ReactNode
+  /** The one thing to do now: short words, the code asked for where it is one, a photo or figures. */
+  readonly now: {
+    readonly text: ReactNode
+    readonly code?: string | undefined
+    readonly detail?: ReactNode
+  }
+  readonly shown: ShownNotice
+  readonly progress?:
+    | { readonly done: number; readonly total: number; readonly unit?: string | undefined }
+    | undefined
+  /** Lines, flags, alternatives: what helps, but is not asked for now. */
+  readonly context: ReactNode
+  /** Commands valid now, most used first. */
+  readonly commands: readonly CommandVerb[]
+  /** Digits typed and not confirmed. */
+  readonly pad?: string | undefined
+}
+
+/** What all station screens share, drawn once: the one thing to do now, the last answer, progress,
+ *  context, and the commands valid now. Nothing changes its place when a scan arrives. */
+export function WorkflowScreen(props: WorkflowScreenProps) {
+  const { station, state, title, now, shown, progress, context, commands, pad = '' } = props
+  return (
+    <main className="screen" data-station={station} data-state={state}>
+      <section className="now-zone">
+        <header className="now-head">
+          <h1>{title}</h1>
+          {progress && <ProgressBar {...progress} />}
+        </header>
+        <div className="now-main">
+          <div className="now" data-testid="now" data-code={now.code ?? ''}>
+            <span>{now.text}</span>
+            {now.code !== undefined && <strong className="code now-code">{now.code}</strong>}
+          </div>
+          {now.detail !== undefined && <div className="now-detail">{now.detail}</div>}
+        </div>
+        <output className="pad" data-testid="pad">
+          {pad}
+        </output>
+      </section>
+      <section className="context" data-testid="context">
+        {context}
+      </section>
+      <CommandRail commands={commands} />
+      <NoticeBand shown={shown} />
+    </main>
+  )
+}
