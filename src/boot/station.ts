@@ -4,7 +4,6 @@ import { createSessionTokens } from '@/station/http/sessionTokens.ts'
 import { STATION_HOST } from '@/station/http/requestPolicy.ts'
 import { type StationHttp, startStationHttp } from '@/station/http/stationHttp.ts'
 import { removeControlFile, takeDataDir, writeControlFile } from '@/station/instanceFile.ts'
-import { openBrowser } from '@/station/openBrowser.ts'
 import { findPortHolder } from '@/station/portHolder.ts'
 import { parseStationFlags, type StationFlags } from '@/station/stationFlags.ts'
 import { createStationHost, type StationHost } from '@/station/stationHost.ts'
@@ -45,8 +44,6 @@ async function run(flags: StationFlags): Promise<void> {
   })
   const url = `http://${STATION_HOST}:${http.port}/#token=${tokens.page}`
   process.stdout.write(`Packline ready: ${url}\n`)
-  if (flags.openBrowser && !(await openBrowser(url, join(dataDir, 'browser'))))
-    process.stderr.write(`${hostWord('noBrowser', lang)}\n`)
 }
 
 async function startHttp(

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './plainZod.ts'
 
 /** Largest message on the bridge, bytes as encoded by `encodeFrame`. */
 export const BRIDGE_MESSAGE_MAX = 2_000_000

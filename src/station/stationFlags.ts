@@ -6,12 +6,13 @@ import { STATION_PORT } from './http/requestPolicy.ts'
 export interface StationFlags {
   readonly dataDir: string
   readonly port: number
-  readonly openBrowser: boolean
   readonly demo: boolean
   readonly lang: 'zh-CN' | 'en' | undefined
   readonly scannerPath: string | undefined
 }
 
+/** `--no-open` and `--browser` are for `npm start`, which opens the window; they are taken here so that
+ *  one command line fits both. */
 const OPTIONS = {
   data: { type: 'string' },
   port: { type: 'string' },
@@ -42,7 +43,6 @@ export function parseStationFlags(
     return {
       dataDir: resolve(values.data ?? defaultDataDir()),
       port,
-      openBrowser: values['no-open'] !== true,
       demo: values.demo === true,
       lang,
       scannerPath: values.scanner,

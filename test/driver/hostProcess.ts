@@ -80,3 +80,9 @@ export function browserStationArgs(dataDir: string, port: number): string[] {
   const built = join(PROJECT_DIR, 'out/main/station.js')
   return [built, '--data', dataDir, '--port', String(port), '--no-open']
 }
+
+/** Arguments that start the desktop shell on the stand-in. */
+export function desktopArgs(dataDir: string): string[] {
+  const standIn = join(PROJECT_DIR, 'test/driver/electron/register.mjs')
+  return ['--import', standIn, join(PROJECT_DIR, 'out/main/index.js'), '--data', dataDir]
+}

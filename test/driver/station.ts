@@ -1,15 +1,20 @@
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { CHROMIUM_ARGS, CHROMIUM_PATH, findChromium, killGroup } from './chromium.ts'
 import { freePort } from './freePort.ts'
-import { browserStationArgs, type HostProcess, startHostProcess } from './hostProcess.ts'
+import {
+  browserStationArgs,
+  desktopArgs,
+  type HostProcess,
+  startHostProcess,
+} from './hostProcess.ts'
 
 export interface StartStationOptions {
   readonly shell: 'browser' | 'electron'
   readonly dataDir: string
   /** A free one when left out; give it to come back to the same database. */
   readonly port?: number
-  /** Where the browser keeps its database; inside `dataDir` when left out. */
+  /** Where the browser station's browser keeps its database; inside `dataDir` when left out. */
   readonly profileDir?: string
   /** More flags for the station: `--demo`, `--scanner`, `/dev/…`. */
   readonly args?: readonly string[]
@@ -18,6 +23,7 @@ export interface StartStationOptions {
 /** A running station with its page, for tests and the day driver. */
 export interface RunningStation {
   readonly url: string
+  /** Of the station's address; of the debugging door in the desktop shell. */
   readonly port: number
   /** The page in use; another one after `restart`. */
   readonly page: Page
@@ -82,5 +88,45 @@ async function openPage(
 }
 
 async function startDesktop(options: StartStationOptions): Promise<RunningStation> {
-  throw new Error(`not here yet: ${options.shell}`)
+  const port = options.port ?? (await freePort())
+  // The shell itself decides where its profile is.
+  const profileDir = join(options.dataDir, 'desktop', 'chromium')
+  const start = () => openDesktop(options, port)
+  let shown = await start()
+  return {
+    url: shown.host.url,
+    port,
+    get page() {
+      return shown.page
+    },
+    get host() {
+      return shown.host
+    },
+    async kill() {
+      const pid = await findChromium(profileDir)
+      await shown.host.kill()
+      if (pid !== undefined) await killGroup(pid)
+      await shown.browser.close().catch(() => {})
+    },
+    async restart() {
+      shown = await start()
+      return shown.page
+    },
+    async close() {
+      await shown.browser.close().catch(() => {})
+      await shown.host.stop()
+    },
+  }
+}
+
+async function openDesktop(
+  options: StartStationOptions,
+  port: number,
+): Promise<{ host: HostProcess; browser: Browser; page: Page }> {
+  const args = [...desktopArgs(options.dataDir), ...(options.args ?? [])]
+  const host = await startHostProcess(args, { PACKLINE_STANDIN_DEBUG_PORT: String(port) })
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const page = browser.contexts()[0]?.pages()[0]
+  if (!page) throw new Error(`the desktop shell shows no page\n${host.output()}`)
+  return { host, browser, page }
 }
