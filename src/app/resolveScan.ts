@@ -31,6 +31,9 @@ export type Resolved =
 /** How many records one code may stand for before the rest is left out. */
 const MEANINGS_MAX = 20
 
+/** The code printed on totes: `T-0001`. */
+const TOTE_CODE = /^T-\d{4,6}$/
+
 /** Looks a scanned text up, the same way on every screen. `raw`: the text after the scanner's frame
  *  characters are gone. */
 export async function resolveScan(
@@ -90,6 +93,9 @@ async function findPlaces(raw: string, reader: LedgerReader): Promise<ScanRecord
   const records: ScanRecord[] = []
   if (bin) records.push({ kind: 'bin', bin })
   if (tote) records.push({ kind: 'tote', tote })
+  // A tote needs no registering: its printed code is enough, its row is made when it is first used.
+  else if (TOTE_CODE.test(raw))
+    records.push({ kind: 'tote', tote: { id: toteIdOf(raw), code: raw, orderId: null } })
   return records
 }
 

@@ -1,8 +1,10 @@
 import type { AnyHandler } from '../command.ts'
+import { dataImportCommands } from './dataImport.ts'
 import { stockCommands } from './stock.ts'
 
 /** Every command the station knows. One line registers an area. */
 export const handlers = {
+  ...dataImportCommands,
   ...stockCommands,
 }
 

@@ -38,3 +38,10 @@ export interface ImportRun {
   readonly atMs: number
   readonly rev?: string
 }
+
+/** What a bin held of one SKU, lot and state on the first day; imported once, whatever file says it. */
+export interface Opening {
+  readonly id: string
+  readonly qty: number
+  readonly rev?: string
+}

@@ -2,7 +2,7 @@ import type { Barcode, Lot, Sku } from './sku.ts'
 import type { Bin, Tote } from './place.ts'
 import type { Allocation, CountTask, Order, PickTask } from './order.ts'
 import type { Carrier, Manifest, Parcel, PrintIntent, Waybill } from './outbound.ts'
-import type { ImportRun, Operator, PiiRow, Shop } from './person.ts'
+import type { ImportRun, Opening, Operator, PiiRow, Shop } from './person.ts'
 import type { PurchaseOrder, PutawayTask, Receipt, Supplier } from './inbound.ts'
 
 /** Every document table and the shape of its rows; all are keyed by `id`. */
@@ -15,6 +15,7 @@ export interface Tables {
   importRuns: ImportRun
   lots: Lot
   manifests: Manifest
+  openings: Opening
   operators: Operator
   orders: Order
   parcels: Parcel
@@ -44,6 +45,7 @@ export const tableIndexes = {
   importRuns: [],
   lots: ['skuId'],
   manifests: ['carrierId+state'],
+  openings: [],
   operators: ['badge'],
   orders: ['orderNo', 'state+shipByMs', '*missingSkus'],
   parcels: ['orderId', 'waybillNo', 'carrierId+state'],

@@ -1,0 +1,70 @@
+import { canonicalJson } from '@/kernel/json.ts'
+import { type Decision, type Put, accept, put } from '../stock/decision.ts'
+import type { Tables } from '../record/tables.ts'
+
+/** Tables that a file may fill row by row; orders and stock have commands of their own. */
+export const importableTables = [
+  'barcodes',
+  'bins',
+  'carriers',
+  'operators',
+  'pii',
+  'purchaseOrders',
+  'shops',
+  'skus',
+  'suppliers',
+  'waybills',
+] as const
+
+export type ImportableTable = (typeof importableTables)[number]
+
+export interface ImportRow<T extends ImportableTable = ImportableTable> {
+  readonly table: T
+  readonly row: Tables[T]
+}
+
+export interface ImportRowsArgs {
+  readonly rows: readonly ImportRow[]
+}
+
+/** Rows the store holds now, by position; null = not there. */
+export interface ImportRowsFacts {
+  readonly known: readonly (Tables[ImportableTable] | null)[]
+}
+
+/** Rows of one command: a larger transaction would make a scan beside the import wait. */
+export const IMPORT_ROWS_MAX = 200
+
+/** Takes a file's rows over: new ones are added, changed ones replaced, equal ones left alone, and rows
+ *  that work has begun on are kept. The same rows twice change nothing. */
+export function importRows(facts: ImportRowsFacts, args: ImportRowsArgs): Decision<never> {
+  const puts = new Map<string, Put>()
+  args.rows.forEach(({ table, row }, i) => {
+    const known = facts.known[i] ?? null
+    if (known && (isEqual(known, row) || isInWork(table, known))) return
+    puts.set(`${table}|${row.id}`, put(table, row))
+  })
+  return accept([], [...puts.values()], { written: puts.size, kept: args.rows.length - puts.size })
+}
+
+/** Equal but for who wrote it last. */
+function isEqual(known: Tables[ImportableTable], row: Tables[ImportableTable]): boolean {
+  const { rev: _writer, ...content } = known
+  return canonicalJson(content) === canonicalJson(row)
+}
+
+/** A used number, a purchase order that goods came for, a badge already printed: the file is older. */
+function isInWork(table: ImportableTable, known: Tables[ImportableTable]): boolean {
+  switch (table) {
+    case 'waybills':
+    case 'carriers':
+    case 'operators':
+    case 'shops':
+    case 'pii':
+      return true
+    case 'purchaseOrders':
+      return (known as Tables['purchaseOrders']).state !== 'open'
+    default:
+      return false
+  }
+}

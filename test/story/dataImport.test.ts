@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { binIdOf, skuIdOf } from '@/domain/record/place.ts'
+import type { OpeningRow } from '@/domain/dataImport/importOpeningStock.ts'
+import { runCommand } from '@/app/runCommand.ts'
+import {
+  type TestWarehouse,
+  createTestWarehouse,
+  testBin,
+  testSku,
+} from '../driver/testWarehouse.ts'
+
+let warehouse: TestWarehouse
+
+beforeEach(async () => {
+  warehouse = await createTestWarehouse()
+})
+
+const importRows = (rows: Parameters<typeof runCommand<'dataImport.importRows'>>[3]['rows']) =>
+  runCommand(warehouse, warehouse.newId(), 'dataImport.importRows', { rows })
+
+const opening = (qty: number): OpeningRow => ({
+  binId: binIdOf('A-01-1-01'),
+  skuId: skuIdOf('BK1'),
+  lot: 'L1',
+  producedOn: '2026-01-01',
+  expiresOn: '2027-01-01',
+  state: 'available',
+  qty,
+})
+
+const openStock = (rows: OpeningRow[]) =>
+  runCommand(warehouse, warehouse.newId(), 'dataImport.importOpeningStock', { rows, docRef: 'f1' })
+
+describe('taking a file over', () => {
+  it('adds new rows, replaces changed ones, and leaves equal ones alone', async () => {
+    const sku = testSku('BK1')
+    const bin = testBin('A-01-1-01')
+    const both = [
+      { table: 'skus', row: sku },
+      { table: 'bins', row: bin },
+    ] as const
+    expect(await importRows(both)).toMatchObject({ result: { written: 2, kept: 0 } })
+    expect(await importRows(both)).toMatchObject({ result: { written: 0, kept: 2 } })
+    const renamed = { table: 'skus', row: { ...sku, name: '新名' } } as const
+    expect(await importRows([renamed])).toMatchObject({ result: { written: 1 } })
+    expect(await warehouse.ledger.reader.get('skus', 'BK1')).toMatchObject({ name: '新名' })
+  })
+
+  it('keeps a waybill number that is in use', async () => {
+    const row = { id: '77', carrierId: 'STO', state: 'pooled', parcelId: null } as const
+    await warehouse.seed('waybills', [{ ...row, state: 'printed' }])
+    expect(await importRows([{ table: 'waybills', row }])).toMatchObject({ result: { kept: 1 } })
+    expect(await warehouse.ledger.reader.get('waybills', '77')).toMatchObject({ state: 'printed' })
+  })
+
+  it('opens a bin once, whatever a second file says', async () => {
+    expect(await openStock([opening(5), opening(5)])).toMatchObject({ result: { written: 1 } })
+    expect(await openStock([opening(9)])).toMatchObject({ result: { written: 0, kept: 1 } })
+    expect(await warehouse.qtyAt('bin:A-01-1-01', 'BK1')).toBe(5)
+    expect(await warehouse.ledger.reader.get('lots', 'BK1|L1')).toMatchObject({
+      expiresOn: '2027-01-01',
+    })
+  })
+})
