@@ -82,6 +82,7 @@ describe('looking at stock', () => {
     await warehouse.seed('allocations', [
       {
         id: 'a1',
+        state: 'open',
         orderId: 'o1',
         orderLine: 1,
         skuId,
