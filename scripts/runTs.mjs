@@ -16,19 +16,25 @@ const KEEP_BUNDLES_MS = 24 * 3_600_000
 /** A bundle lives in out/scripts, so places of source files are written in as text. */
 const keepSourcePlaces = {
   name: 'keep-source-places',
-  transform(code, id) {
-    const file = id.split('?')[0]
+  transform(/** @type {string} */ code, /** @type {string} */ id) {
+    const file = id.split('?')[0] ?? id
     if (!/\.tsx?$/.test(file) || !code.includes('import.meta.')) return null
+    /** @type {Record<string, string>} */
     const places = {
       'import.meta.dirname': JSON.stringify(dirname(file)),
       'import.meta.filename': JSON.stringify(file),
       'import.meta.url': JSON.stringify(pathToFileURL(file).href),
     }
-    const text = code.replace(/import\.meta\.(dirname|filename|url)\b/g, (name) => places[name])
+    const text = code.replace(
+      /import\.meta\.(dirname|filename|url)\b/g,
+      (name) => places[name] ?? name,
+    )
     return { code: text, map: null }
   },
 }
 
+/** The script and what it imports from the project, as one module text.
+ *  @param {string} entry */
 async function bundle(entry) {
   const made = await build({
     root,
@@ -46,12 +52,14 @@ async function bundle(entry) {
       rollupOptions: { output: { codeSplitting: false } },
     },
   })
+  if (!('output' in made)) throw new Error(`${entry}: expected one build`)
   const chunks = made.output.filter((part) => part.type === 'chunk')
   if (chunks.length !== 1) throw new Error(`${entry}: expected one bundle, got ${chunks.length}`)
-  return chunks[0].code
+  return chunks[0]?.code ?? ''
 }
 
-/** Named by its content: two runs of one script never overwrite each other's file. */
+/** Named by its content: two runs of one script never overwrite each other's file.
+ *  @param {string} entry @param {string} code */
 function writeBundle(entry, code) {
   mkdirSync(outDir, { recursive: true })
   for (const name of readdirSync(outDir)) {
@@ -74,5 +82,5 @@ if (entry === undefined) {
 }
 const path = writeBundle(entry, await bundle(resolve(entry)))
 process.setSourceMapsEnabled(true)
-process.argv = [process.argv[0], resolve(entry), ...args]
+process.argv = [process.execPath, resolve(entry), ...args]
 await import(pathToFileURL(path).href)

@@ -15,7 +15,7 @@ export const TOOLS = [
   { debian: 'udev', program: 'udevadm', why: 'lists serial ports' },
   { debian: 'zbar-tools', program: 'zbarimg', why: 'reads printed codes a second way' },
 ]
-const FONT_PACKAGE = 'fonts-noto-cjk'
+const CJK_FONTS = 'fonts-noto-cjk'
 const FONT_FOLDER = '/usr/share/fonts/opentype/noto'
 
 /** Is the program on the PATH or in the folders of the system?
@@ -45,7 +45,7 @@ const isDebianLike = () =>
 /** The Debian packages that are not there yet. */
 export function missingDebianPackages() {
   const tools = TOOLS.filter((tool) => !hasProgram(tool.program)).map((tool) => tool.debian)
-  return existsSync(FONT_FOLDER) ? tools : [...tools, FONT_PACKAGE]
+  return existsSync(FONT_FOLDER) ? tools : [...tools, CJK_FONTS]
 }
 
 /** Can this process install Debian packages: Debian or Ubuntu, and root? */

@@ -9,6 +9,7 @@ import { relative } from 'node:path'
  *  @returns {{ passed: number, failed: number, files: number,
  *    skipped: { name: string, reason: string, file: string }[] }} */
 export function countModules(modules, unhandled) {
+  /** @type {ReturnType<typeof countModules>} */
   const counts = { passed: 0, failed: unhandled, files: modules.length, skipped: [] }
   for (const module of modules) {
     counts.failed += module.errors().length
