@@ -25,4 +25,12 @@ describe('the vault of personal data', () => {
     const other = await createPiiVault(new Uint8Array(32).fill(4), { clock, random })
     await expect(other.open(row)).rejects.toThrow()
   })
+
+  it('tells changed data from equal data by a keyed hash', async () => {
+    const one = await (await vault()).fingerprint(person)
+    expect(await (await vault()).fingerprint({ ...person })).toBe(one)
+    expect(await (await vault()).fingerprint({ ...person, mobile: '13900001235' })).not.toBe(one)
+    const other = await createPiiVault(new Uint8Array(32).fill(4), { clock, random })
+    expect(await other.fingerprint(person)).not.toBe(one)
+  })
 })

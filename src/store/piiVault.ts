@@ -1,4 +1,6 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Clock } from '@/kernel/clock.ts'
+import { canonicalJson } from '@/kernel/json.ts'
 import type { Random } from '@/kernel/random.ts'
 import type { PersonalData, PiiVault } from '@/app/ports/piiVault.ts'
 
@@ -18,6 +20,7 @@ export async function createPiiVault(
   const base = await crypto.subtle.importKey('raw', new Uint8Array(root), 'HKDF', false, [
     'deriveKey',
   ])
+  const indexKey = await deriveIndexKey(base)
   const keys = new Map<string, Promise<CryptoKey>>()
   const keyOf = (k: string): Promise<CryptoKey> => {
     const known = keys.get(k)
@@ -39,6 +42,10 @@ export async function createPiiVault(
       const text = await crypto.subtle.decrypt(params, await keyOf(k), fromBase64(ct))
       return JSON.parse(new TextDecoder().decode(text)) as PersonalData
     },
+    async fingerprint(data) {
+      const text = new TextEncoder().encode(canonicalJson(data))
+      return bytesToHex(new Uint8Array(await crypto.subtle.sign('HMAC', indexKey, text)))
+    },
   }
 }
 
@@ -55,5 +62,16 @@ function deriveMonthKey(base: CryptoKey, k: string): Promise<CryptoKey> {
     { name: 'AES-GCM', length: 256 },
     false,
     ['encrypt', 'decrypt'],
+  )
+}
+
+function deriveIndexKey(base: CryptoKey): Promise<CryptoKey> {
+  const info = new TextEncoder().encode('packline/index/v1')
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },
+    base,
+    { name: 'HMAC', hash: 'SHA-256', length: 256 },
+    false,
+    ['sign'],
   )
 }

@@ -13,4 +13,6 @@ export interface PiiVault {
   seal(id: string, data: PersonalData): Promise<PiiRow>
   /** Throws where the row was damaged, moved to another id, or sealed with another key. */
   open(row: PiiRow): Promise<PersonalData>
+  /** Keyed hash: tells whether personal data changed without letting anyone guess it from the hash. */
+  fingerprint(data: PersonalData): Promise<string>
 }
