@@ -1,10 +1,14 @@
 import type { AnyHandler } from '../command.ts'
+import { allocationCommands } from './allocation.ts'
 import { dataImportCommands } from './dataImport.ts'
+import { pickingCommands } from './picking.ts'
 import { stockCommands } from './stock.ts'
 
 /** Every command the station knows. One line registers an area. */
 export const handlers = {
+  ...allocationCommands,
   ...dataImportCommands,
+  ...pickingCommands,
   ...stockCommands,
 }
 
