@@ -7,9 +7,10 @@ import { layers } from './guards/layers.ts'
 import { lintOverrides } from './guards/lintLayers.ts'
 import { CODE_FILE, projectRoot, readSources } from './guards/sourceFiles.ts'
 
-const known = new Set(
-  readSources(['src', 'electron', 'test', 'scripts'], /./).map((source) => source.path),
-)
+const known = new Set([
+  'package.json',
+  ...readSources(['src', 'electron', 'test', 'scripts'], /./).map((source) => source.path),
+])
 
 describe('the layer table', () => {
   test('every import of the product obeys it', () => {

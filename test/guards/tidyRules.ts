@@ -68,8 +68,9 @@ export function barrelFile({ node, source }: Sight): string | undefined {
 const CLOCKS = new Set(['Date.now', 'performance.now'])
 const TIMERS = new Set(['setTimeout', 'setInterval', 'setImmediate'])
 /** Ports of the kernel, their wiring, and what is no part of the product. */
-const MAY_READ_CLOCK = /^(?:src\/kernel|src\/boot|test|scripts)\//
-const MAY_WAIT = /^(?:src\/kernel|src\/boot|src\/station|src\/hub|electron|test|scripts)\//
+const MAY_READ_CLOCK = /^(?:src\/kernel|src\/boot|test|scripts)\/|\.test\.tsx?$/
+const MAY_WAIT =
+  /^(?:src\/kernel|src\/boot|src\/station|src\/hub|electron|test|scripts)\/|\.test\.tsx?$/
 const MAY_ROLL_DICE = /^src\/kernel\//
 
 /** A clock, a die or a timer outside the ports cannot be replayed. */
