@@ -9,7 +9,7 @@ registerHooks({
     specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
 })
 
-const fact = (value) => ({ value, enumerable: true, configurable: true })
+const fact = (/** @type {unknown} */ value) => ({ value, enumerable: true, configurable: true })
 Object.defineProperty(process.versions, 'electron', fact('45.4.1'))
 Object.defineProperty(process.versions, 'chrome', fact('156.0.0.0'))
 Object.defineProperty(process, 'type', fact('browser'))
