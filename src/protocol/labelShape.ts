@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+/** Limits of one label: more is a fault of the sender, never a real label. */
+export const LABEL_NODES_MAX = 300
+export const LABEL_TEXT_MAX = 4_000
+
+const place = { xMm: z.number().min(-10).max(400), yMm: z.number().min(-10).max(400) }
+const side = z.number().min(0).max(400)
+const text = z.string().max(LABEL_TEXT_MAX)
+const moduleDots = z.int().min(1).max(40)
+
+const textNode = z.strictObject({
+  ...place,
+  kind: z.literal('text'),
+  text,
+  widthMm: side,
+  heightMm: side.optional(),
+  weight: z.literal([500, 700]),
+  sizePt: z.number().min(1).max(200),
+  shrinkToPt: z.number().min(1).max(200).optional(),
+  maxLines: z.int().min(1).max(100),
+  overflow: z.enum(['error', 'ellipsis']),
+  align: z.enum(['left', 'center', 'right']).optional(),
+  personal: z.enum(['name', 'phone', 'address']).optional(),
+})
+
+const line = { ...place, widthMm: side, heightMm: side, strokeDots: z.int().min(1).max(40) }
+const linear = { ...place, text, heightMm: side, moduleDots, hri: z.boolean() }
+
+const node = z.discriminatedUnion('kind', [
+  textNode,
+  z.strictObject({ ...line, kind: z.literal('rule') }),
+  z.strictObject({ ...line, kind: z.literal('box') }),
+  z.strictObject({ ...linear, kind: z.literal('code128') }),
+  z.strictObject({ ...linear, kind: z.literal('ean13') }),
+  z.strictObject({ ...place, kind: z.literal('qr'), text, moduleDots }),
+])
+
+/** A label as it crosses from page to host; its type is that of `LabelModel` in the document layer. */
+export const labelShape = z.strictObject({
+  version: z.literal(1),
+  widthMm: z.number().min(10).max(120),
+  heightMm: z.number().min(10).max(320),
+  nodes: z.array(node).max(LABEL_NODES_MAX),
+})
+
+const word = z.string().min(1).max(64)
+
+/** One request to print a label. `key` is the caller's id of the job, `document` says which paper it
+ *  is: the same paper is printed once, a reprint has a higher revision and a reason. */
+export const printRequestShape = z.strictObject({
+  key: word,
+  printerId: word,
+  label: labelShape,
+  document: z.strictObject({ kind: word, no: word, revision: z.int().min(0).max(999) }),
+  operatorId: word,
+  reason: z.string().max(200).optional(),
+})
+
+export type PrintRequest = z.infer<typeof printRequestShape>

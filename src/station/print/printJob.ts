@@ -1,0 +1,48 @@
+/** What became of a label. `sent` is handed over but not proved; `unknown` may or may not have come
+ *  out: only a scan-back or a person settles it, it is never sent again by itself. */
+export type PrintState = 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed'
+
+/** Which state may follow which; anything else is a broken promise. */
+export const printTransitions: Readonly<Record<PrintState, readonly PrintState[]>> = {
+  queued: ['sending', 'failed'],
+  sending: ['queued', 'sent', 'printed', 'unknown'],
+  sent: ['printed', 'failed'],
+  unknown: ['printed', 'failed'],
+  printed: [],
+  failed: [],
+}
+
+/** Words for the screen: `notice.<code>` with its params. */
+export interface PrintNotice {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** Which paper it is; a reprint is the same paper with a higher revision. */
+export interface PrintedPaper {
+  readonly kind: string
+  readonly no: string
+  readonly revision: number
+}
+
+export interface PrintJob {
+  readonly jobId: string
+  readonly printerId: string
+  readonly document: PrintedPaper
+  readonly operatorId: string
+  readonly reason?: string | undefined
+  readonly state: PrintState
+  readonly notices: readonly PrintNotice[]
+  readonly createdAtMs: number
+  readonly changedAtMs: number
+}
+
+/** Two requests with this key in common ask for the same piece of paper. Example: waybill/SF1/0. */
+export function paperKey({ kind, no, revision }: PrintedPaper): string {
+  return `${kind}/${no}/${revision}`
+}
+
+/** A state in which the label itself is still needed. */
+export function isWaiting(state: PrintState): boolean {
+  return state === 'queued' || state === 'sending'
+}

@@ -1,0 +1,173 @@
+import { assert } from '@/kernel/assert.ts'
+import type { Clock } from '@/kernel/clock.ts'
+import { labelShape, type PrintRequest, printRequestShape } from '@/protocol/labelShape.ts'
+import { checkRequest } from './checkRequest.ts'
+import { loadLabelFonts } from './labelFonts.ts'
+import { createLabelPress, type LabelPress } from './labelPress.ts'
+import { previewPng } from './previewPng.ts'
+import type { PrinterSetup, PrinterStatus } from './printerSetup.ts'
+import type { PrintJob, PrintNotice } from './printJob.ts'
+import { openPrintLog } from './printLog.ts'
+import { createPrintStore, type PrintStore } from './printStore.ts'
+import { type ServedPrinter, servePrinter } from './servedPrinter.ts'
+import type { VirtualLabel } from './transport/virtualTransport.ts'
+
+/** What changed: a job, a printer, or both. */
+export interface PrintChange {
+  readonly job?: PrintJob
+  readonly printer?: PrinterStatus
+}
+
+/** All printing of this host. */
+export interface PrintService {
+  /** Queues a label. Resolves when it is safe on disk; the same paper again gives the first job. A
+   *  label that must not be printed comes back as `failed` with its reasons and is not kept. */
+  submit(request: PrintRequest): Promise<PrintJob>
+  /** Oldest first. */
+  jobs(): readonly PrintJob[]
+  /** The paper with this number was seen: scanned back by a person. Says how many jobs it settled. */
+  markProved(no: string): Promise<number>
+  /** A person says that a label of unknown fate did not come out, so it may be printed again. */
+  markMissing(jobId: string): Promise<PrintJob | undefined>
+  /** The bitmap that would be printed, and what speaks against printing it; undefined where label or
+   *  printer are not known. */
+  preview(label: unknown, printerId: string): Promise<LabelPreview | undefined>
+  status(): PrinterStatus[]
+  /** What a printer on the screen has in its tray, newest first. */
+  virtualLabels(printerId: string): readonly VirtualLabel[]
+  /** Returns the way to stop listening. */
+  onChange(listener: (change: PrintChange) => void): () => void
+  close(): Promise<void>
+}
+
+export interface LabelPreview {
+  readonly png: Uint8Array
+  readonly notices: readonly PrintNotice[]
+}
+
+export interface PrintServiceParts {
+  /** Folder of the write-ahead file, this service's own. */
+  readonly dir: string
+  readonly clock: Clock
+  readonly printers: readonly PrinterSetup[]
+}
+
+interface Desk {
+  readonly store: PrintStore
+  readonly press: LabelPress
+  readonly clock: Clock
+  readonly printers: ReadonlyMap<string, ServedPrinter>
+}
+
+/** Opens the queue in `dir`. What was queued is printed now; what was being sent when the host died
+ *  is `unknown`: it may have come out, so it waits for a scan-back or a person. */
+export async function createPrintService(parts: PrintServiceParts): Promise<PrintService> {
+  const { clock } = parts
+  const listeners = new Set<(change: PrintChange) => void>()
+  const tell = (change: PrintChange) => {
+    for (const listener of listeners) listener(change)
+  }
+  const log = await openPrintLog(parts.dir)
+  const printers = new Map<string, ServedPrinter>()
+  const store = createPrintStore(log, clock, (job) => {
+    const printer = printers.get(job.printerId)?.status()
+    tell(printer ? { job, printer } : { job })
+  })
+  await settleInterrupted(store)
+  const press = createLabelPress(loadLabelFonts())
+  for (const setup of parts.printers) {
+    const onStatus = (printer: PrinterStatus) => tell({ printer })
+    printers.set(setup.profile.printerId, servePrinter({ setup, store, press, clock, onStatus }))
+  }
+  const desk: Desk = { store, press, clock, printers }
+  let lastSubmit: Promise<unknown> = Promise.resolve()
+  return {
+    submit(request) {
+      // One at a time: two requests for one paper must not both find nothing.
+      const submitted = lastSubmit.then(() => submitTo(desk, request))
+      lastSubmit = submitted.catch(() => undefined)
+      return submitted
+    },
+    jobs: () => store.all(),
+    markProved: (no) => markProved(store, no),
+    markMissing: (jobId) => markMissing(store, jobId),
+    preview: (label, printerId) => preview(desk, label, printerId),
+    status: () => [...printers.values()].map((printer) => printer.status()),
+    virtualLabels: (printerId) => printers.get(printerId)?.tray.labels() ?? [],
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    async close() {
+      await Promise.all([...printers.values()].map((printer) => printer.writer.stop()))
+      await lastSubmit
+      await log.close()
+    },
+  }
+}
+
+async function settleInterrupted(store: PrintStore): Promise<void> {
+  for (const { jobId, document, state } of store.all()) {
+    if (state === 'sending')
+      await store.move(jobId, 'unknown', [{ code: 'PRN-040', params: { no: document.no } }])
+  }
+}
+
+async function submitTo(desk: Desk, wanted: PrintRequest): Promise<PrintJob> {
+  const { store, printers, press } = desk
+  const parsed = printRequestShape.safeParse(wanted)
+  if (!parsed.success) return refuse(desk, wanted, [{ code: 'PRN-031', params: {} }])
+  const request = parsed.data
+  const same = store.findSame({ jobId: request.key, document: request.document })
+  if (same) return same
+  const printer = printers.get(request.printerId)
+  if (!printer)
+    return refuse(desk, request, [{ code: 'PRN-030', params: { printer: request.printerId } }])
+  const place = { setup: printer.setup, waiting: printer.status().waiting }
+  const notices = checkRequest(request, place, press)
+  if (notices.length > 0) return refuse(desk, request, notices)
+  const job = jobOf(desk, request, { state: 'queued', notices: [] })
+  await store.add(job, request.label)
+  printer.writer.wake()
+  return job
+}
+
+function refuse(desk: Desk, request: PrintRequest, notices: readonly PrintNotice[]): PrintJob {
+  return jobOf(desk, request, { state: 'failed', notices })
+}
+
+function jobOf(
+  { clock }: Desk,
+  { key, printerId, document, operatorId, reason }: PrintRequest,
+  outcome: Pick<PrintJob, 'state' | 'notices'>,
+): PrintJob {
+  const atMs = clock.nowMs()
+  const changed = { createdAtMs: atMs, changedAtMs: atMs }
+  return { jobId: key, printerId, document, operatorId, reason, ...outcome, ...changed }
+}
+
+async function markProved(store: PrintStore, no: string): Promise<number> {
+  const named = store.all().filter((job) => job.document.no === no && job.state !== 'queued')
+  const moved = await Promise.all(named.map(({ jobId }) => store.move(jobId, 'printed')))
+  return moved.filter((job) => job !== undefined).length
+}
+
+async function markMissing(store: PrintStore, jobId: string): Promise<PrintJob | undefined> {
+  const state = store.find(jobId)?.state
+  if (state !== 'unknown' && state !== 'sent') return undefined
+  return store.move(jobId, 'failed', [{ code: 'PRN-042', params: {} }])
+}
+
+async function preview(
+  { press, printers }: Desk,
+  label: unknown,
+  printerId: string,
+): Promise<LabelPreview | undefined> {
+  const parsed = labelShape.safeParse(label)
+  const printer = printers.get(printerId)
+  if (!parsed.success || !printer) return undefined
+  const { profile } = printer.setup
+  const png = await previewPng(press.draw(parsed.data, profile))
+  assert(png.length > 0, 'a preview has a picture')
+  return { png, notices: press.check(parsed.data, profile) }
+}

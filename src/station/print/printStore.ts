@@ -1,0 +1,85 @@
+import { assert } from '@/kernel/assert.ts'
+import type { Clock } from '@/kernel/clock.ts'
+import type { LabelModel } from '@/document/labelModel.ts'
+import { labelShape } from '@/protocol/labelShape.ts'
+import {
+  isWaiting,
+  type PrintJob,
+  type PrintNotice,
+  type PrintState,
+  paperKey,
+  printTransitions,
+} from './printJob.ts'
+import type { PrintLog } from './printLog.ts'
+
+/** The jobs in memory over the write-ahead file: nothing changes here before it is on disk. */
+export interface PrintStore {
+  all(): readonly PrintJob[]
+  find(jobId: string): PrintJob | undefined
+  /** The job of the same paper or the same id, unless that one failed before anything was printed. */
+  findSame(job: Pick<PrintJob, 'jobId' | 'document'>): PrintJob | undefined
+  /** The oldest waiting job of a printer. */
+  nextFor(printerId: string): PrintJob | undefined
+  add(job: PrintJob, label: LabelModel): Promise<void>
+  /** Undefined where the job has gone elsewhere meanwhile: a scan-back can overtake the writer. */
+  move(
+    jobId: string,
+    state: PrintState,
+    notices?: readonly PrintNotice[],
+  ): Promise<PrintJob | undefined>
+  label(jobId: string): Promise<LabelModel | undefined>
+}
+
+/** Jobs of `log`; `onJob` hears of every change once it is on disk. */
+export function createPrintStore(
+  log: PrintLog,
+  clock: Clock,
+  onJob: (job: PrintJob) => void,
+): PrintStore {
+  const jobs = new Map(log.jobs.map((job) => [job.jobId, job]))
+  const put = async (job: PrintJob) => {
+    await log.append(job)
+    // A job that starts anew after a failure goes to the end of the line.
+    if (!jobs.has(job.jobId) || jobs.get(job.jobId)?.state === 'failed') jobs.delete(job.jobId)
+    jobs.set(job.jobId, job)
+    onJob(job)
+    return job
+  }
+  let tail: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = tail.then(act)
+    tail = done.catch(() => undefined)
+    return done
+  }
+  return {
+    all: () => [...jobs.values()],
+    find: (jobId) => jobs.get(jobId),
+    findSame: ({ jobId, document }) =>
+      [...jobs.values()].find(
+        (job) =>
+          job.state !== 'failed' &&
+          (job.jobId === jobId || paperKey(job.document) === paperKey(document)),
+      ),
+    nextFor: (printerId) =>
+      [...jobs.values()].find((job) => job.printerId === printerId && job.state === 'queued'),
+    async add(job, label) {
+      await log.writeLabel(job.jobId, JSON.stringify(label))
+      await put(job)
+    },
+    move: (jobId, state, notices = []) =>
+      inTurn(async () => {
+        const job = jobs.get(jobId)
+        assert(job !== undefined, `print job ${jobId} exists`)
+        if (!printTransitions[job.state].includes(state)) return undefined
+        const moved = await put({ ...job, state, notices, changedAtMs: clock.nowMs() })
+        if (!isWaiting(state)) await log.eraseLabel(jobId)
+        return moved
+      }),
+    async label(jobId) {
+      const json = await log.readLabel(jobId)
+      if (json === undefined) return undefined
+      const parsed = labelShape.safeParse(JSON.parse(json))
+      return parsed.success ? parsed.data : undefined
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import type { Clock } from '@/kernel/clock.ts'
+import type { LabelPress } from './labelPress.ts'
+import { previewPng } from './previewPng.ts'
+import type { PrinterSetup, PrinterState, PrinterStatus } from './printerSetup.ts'
+import { type PrinterWriter, startPrinterWriter } from './printerWriter.ts'
+import { isWaiting, type PrintJob, type PrintNotice } from './printJob.ts'
+import type { PrintStore } from './printStore.ts'
+import { createFileTransport } from './transport/fileTransport.ts'
+import { createTcp9100 } from './transport/tcp9100.ts'
+import type { Transport } from './transport/transport.ts'
+import {
+  createVirtualTransport,
+  createVirtualTray,
+  type VirtualTray,
+} from './transport/virtualTransport.ts'
+
+/** One printer with its writer, its present state and, on the screen, its tray. */
+export interface ServedPrinter {
+  readonly setup: PrinterSetup
+  readonly tray: VirtualTray
+  readonly writer: PrinterWriter
+  status(): PrinterStatus
+}
+
+export interface ServedPrinterParts {
+  readonly setup: PrinterSetup
+  readonly store: PrintStore
+  readonly press: LabelPress
+  readonly clock: Clock
+  onStatus(status: PrinterStatus): void
+}
+
+/** Starts the writer of a printer; `onStatus` hears when state or notice change. */
+export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
+  const { setup, store, press } = parts
+  const { printerId } = setup.profile
+  const tray = createVirtualTray()
+  let state: PrinterState = 'ready'
+  let notice: PrintNotice | undefined
+  const status = (): PrinterStatus => ({
+    printerId,
+    name: setup.name,
+    dotsPerMm: setup.profile.dotsPerMm,
+    paper: setup.paper,
+    state,
+    notice,
+    waiting: store.all().filter((job) => job.printerId === printerId && isWaiting(job.state))
+      .length,
+  })
+  const writer = startPrinterWriter({
+    setup,
+    store,
+    clock: parts.clock,
+    openTransport: (job) => openTransport(parts, tray, job),
+    async encode(job) {
+      const label = await store.label(job.jobId)
+      return label && press.encode(label, setup.profile)
+    },
+    onState(next, why) {
+      if (next === state && why?.code === notice?.code) return
+      state = next
+      notice = why && { code: why.code, params: { printer: setup.name, ...why.params } }
+      parts.onStatus(status())
+    },
+  })
+  return { setup, tray, writer, status }
+}
+
+function openTransport(
+  { setup, store, press }: ServedPrinterParts,
+  tray: VirtualTray,
+  job: PrintJob | undefined,
+): Transport {
+  const { transport, profile } = setup
+  switch (transport.kind) {
+    case 'tcp9100':
+      return createTcp9100(transport)
+    case 'file': {
+      const ending = profile.language === 'pdf' ? 'pdf' : 'prn'
+      return createFileTransport(transport.dir, `${encodeURIComponent(job?.jobId ?? '')}.${ending}`)
+    }
+    case 'virtual':
+      return createVirtualTransport(tray, async () => {
+        const label = job && (await store.label(job.jobId))
+        if (!job || !label) throw new Error('no label to show')
+        const png = await previewPng(press.draw(label, profile))
+        return { jobId: job.jobId, no: job.document.no, png }
+      })
+  }
+}

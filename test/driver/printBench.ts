@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { placeLabel } from '@/document/labels/placeLabel.ts'
+import { defaultProfile } from '@/document/printerProfile.ts'
+import { systemClock } from '@/kernel/clock.ts'
+import type { PrintRequest } from '@/protocol/labelShape.ts'
+import type { PrinterSetup } from '@/station/print/printerSetup.ts'
+import { createPrintService, type PrintService } from '@/station/print/printService.ts'
+
+/** A print service over a throw-away folder, for stories about queue and printers. */
+export interface PrintBench {
+  readonly dir: string
+  readonly service: PrintService
+  /** As after a restart of the host: the same folder, a new service. */
+  restart(): Promise<PrintService>
+  close(): Promise<void>
+}
+
+/** Opens a bench with one printer `p1` on a TCP port of this machine. */
+export async function openPrintBench(port: number): Promise<PrintBench> {
+  const dir = await mkdtemp(join(tmpdir(), 'packline-print-'))
+  const printers = [tcpPrinter(port)]
+  let service = await createPrintService({ dir, clock: systemClock, printers })
+  return {
+    dir,
+    get service() {
+      return service
+    },
+    async restart() {
+      await service.close()
+      service = await createPrintService({ dir, clock: systemClock, printers })
+      return service
+    },
+    async close() {
+      await service.close()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Printer `p1` at a port of this machine, any paper. */
+export function tcpPrinter(port: number): PrinterSetup {
+  return {
+    name: '打包台 1',
+    profile: defaultProfile('p1'),
+    transport: { kind: 'tcp9100', host: '127.0.0.1', port },
+  }
+}
+
+/** A request for the n-th tote label: small and quick. */
+export function toteRequest(n: number, parts: Partial<PrintRequest> = {}): PrintRequest {
+  const code = `T-${String(n).padStart(4, '0')}`
+  const label = placeLabel({ code, title: '周转箱', hint: '' }, { dotsPerMm: 8 })
+  return {
+    key: `job-${n}`,
+    printerId: 'p1',
+    label: { ...label, nodes: [...label.nodes] },
+    document: { kind: 'tote', no: code, revision: 0 },
+    operatorId: 'op-1',
+    ...parts,
+  }
+}
+
+/** Resolves when the check holds; rejects after the limit. */
+export async function until(check: () => boolean, limitMs = 8_000): Promise<void> {
+  const startedMs = systemClock.monoMs()
+  while (!check()) {
+    if (systemClock.monoMs() - startedMs > limitMs) throw new Error('waited too long')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
