@@ -15,6 +15,8 @@ export interface WorkflowScreenProps {
   readonly now: {
     readonly text: ReactNode
     readonly code?: string | undefined
+    /** Pieces of it that are still to come, where more than one scan or a number is asked for. */
+    readonly qty?: number | undefined
     readonly detail?: ReactNode
   }
   readonly shown: ShownNotice
@@ -41,7 +43,12 @@ export function WorkflowScreen(props: WorkflowScreenProps) {
           {progress && <ProgressBar {...progress} />}
         </header>
         <div className="now-main">
-          <div className="now" data-testid="now" data-code={now.code ?? ''}>
+          <div
+            className="now"
+            data-testid="now"
+            data-code={now.code ?? ''}
+            data-qty={now.qty ?? ''}
+          >
             <span>{now.text}</span>
             {now.code !== undefined && <strong className="code now-code">{now.code}</strong>}
           </div>

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import type { MovementRow, StockRow, StockView } from '@/store/queries/stock/readStock.ts'
+
+/** Balances above, movements below: both cut at a limit, and the rest counted. */
+export function StockPanel({ stock }: { stock: StockView }) {
+  const { t } = useTranslation()
+  if (stock.rows.length === 0 && stock.movements.length === 0)
+    return <p className="empty">{t('stock.empty')}</p>
+  return (
+    <div className="stock-panel">
+      <h2>{t('term.balance')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>{t('term.bin')}</th>
+            <th>{t('term.sku')}</th>
+            <th>{t('term.lot')}</th>
+            <th>{t('term.stockState')}</th>
+            <th className="num">{t('stock.qty')}</th>
+            <th className="num">{t('term.reserved')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {stock.rows.map((row) => (
+            <BalanceLine key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {stock.moreRows > 0 && <p>{t('stock.more', { count: stock.moreRows })}</p>}
+      <h2>{t('term.stockMovement')}</h2>
+      <table>
+        <tbody>
+          {stock.movements.map((row) => (
+            <MovementLine key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function BalanceLine({ row }: { row: StockRow }) {
+  const { t } = useTranslation()
+  return (
+    <tr>
+      <td className="code">{row.place}</td>
+      <td>
+        <span className="code">{row.skuId}</span> {row.name}
+      </td>
+      <td className="code">{row.lot}</td>
+      <td>{t(`stock.state.${row.state}`)}</td>
+      <td className="num">{row.qty}</td>
+      <td className="num">{row.reservedQty === 0 ? '' : row.reservedQty}</td>
+    </tr>
+  )
+}
+
+function MovementLine({ row }: { row: MovementRow }) {
+  const { t, i18n } = useTranslation()
+  const at = new Intl.DateTimeFormat(i18n.language, {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone: 'Asia/Shanghai',
+  }).format(row.atMs)
+  const place = (code: string) => (code in outside ? t(`stock.outside.${code as Outside}`) : code)
+  return (
+    <tr>
+      <td className="num">{at}</td>
+      <td className="code">{row.skuId}</td>
+      <td className="code">
+        {place(row.from)} → {place(row.to)}
+      </td>
+      <td className="num">{row.qty}</td>
+      <td className="code">{row.docRef}</td>
+      <td>{row.operatorId}</td>
+    </tr>
+  )
+}
+
+const outside = { supplier: 1, customer: 1, adjustment: 1, scrap: 1, transit: 1 } as const
+type Outside = keyof typeof outside
