@@ -1,0 +1,227 @@
+import type { Catalogue, ShopZone, WaybillUse } from './catalogue.ts'
+import type {
+  BinDraft,
+  CarrierDraft,
+  OpeningStockDraft,
+  OrderDraft,
+  PurchaseOrderDraft,
+  SkuDraft,
+  SupplierDraft,
+  SupplyDraft,
+  WaybillDraft,
+} from './drafts.ts'
+import { detectProfile } from './detectProfile.ts'
+import { indexDecisions, type Decision, type DecisionIndex, type Finding } from './finding.ts'
+import type { TableMatch } from './profile.ts'
+import { readOrders } from './readOrders.ts'
+import {
+  readBins,
+  readCarriers,
+  readOpeningStock,
+  readSuppliers,
+  readSupplies,
+  readWaybillPool,
+} from './readPlainTables.ts'
+import { readPurchaseOrders } from './readPurchaseOrders.ts'
+import { readRows, type TableRows } from './readRows.ts'
+import { readSkus } from './readSkus.ts'
+import type { RowReader } from './rowReader.ts'
+import type { TableFile } from './tableFile.ts'
+import { closeReading, type RowCounts, type TableReading } from './tableReading.ts'
+
+/** One file to be imported. match: set when a person mapped the columns, else found by the headings. */
+export interface ImportFile {
+  readonly table: TableFile
+  readonly match?: TableMatch
+  readonly decisions?: readonly Decision[]
+}
+
+/** The drafts of a file by kind. `orderLines`: the drafts are in the orders of the other file. */
+export type ImportDrafts =
+  | { readonly kind: 'skus'; readonly drafts: readonly SkuDraft[] }
+  | { readonly kind: 'suppliers'; readonly drafts: readonly SupplierDraft[] }
+  | { readonly kind: 'bins'; readonly drafts: readonly BinDraft[] }
+  | { readonly kind: 'openingStock'; readonly drafts: readonly OpeningStockDraft[] }
+  | { readonly kind: 'purchaseOrders'; readonly drafts: readonly PurchaseOrderDraft[] }
+  | { readonly kind: 'carriers'; readonly drafts: readonly CarrierDraft[] }
+  | { readonly kind: 'waybillPool'; readonly drafts: readonly WaybillDraft[] }
+  | { readonly kind: 'supplies'; readonly drafts: readonly SupplyDraft[] }
+  | { readonly kind: 'orders'; readonly drafts: readonly OrderDraft[] }
+  | { readonly kind: 'orderLines'; readonly drafts: readonly never[] }
+
+/** What one file reads as; `content` is null when nothing of it can be imported. */
+export interface ImportReading {
+  readonly name: string
+  readonly sha256: string
+  readonly match: TableMatch | null
+  readonly findings: readonly Finding[]
+  readonly counts: RowCounts
+  readonly content: ImportDrafts | null
+}
+
+const NO_ROWS: RowCounts = { rows: 0, in: 0, held: 0, refused: 0, leftOut: 0, skipped: 0 }
+
+interface Prepared {
+  readonly table: TableFile
+  readonly match: TableMatch
+  readonly decisions: DecisionIndex
+}
+
+interface Shared {
+  readonly catalogue: Catalogue
+  readonly zone: ShopZone
+  readonly waybills: Map<string, WaybillUse & { row: number }>
+}
+
+/** Reads the files of one import together, in the order given; an order table is joined with the line
+ *  table of its platform if that is among them. Nothing is stored: the drafts go to commands. */
+export function readImport(
+  files: readonly ImportFile[],
+  world: { catalogue: Catalogue; zone: ShopZone },
+): ImportReading[] {
+  const shared: Shared = { ...world, waybills: new Map() }
+  const prepared = files.map(prepare)
+  const lineFiles = prepared.filter((one) => 'match' in one && isLineTable(one))
+  const joins = new Map<Prepared, LineJoin>()
+  for (const one of lineFiles) if ('match' in one) joins.set(one, openLines(one))
+  const readings = prepared.map((one, i): ImportReading | null => {
+    const file = files[i]
+    if (!file) return null
+    if (!('match' in one)) return refused(file.table, one.findings)
+    return isLineTable(one) ? null : toReading(one, readContent(one, shared, joins))
+  })
+  return prepared.map((one, i) => {
+    const reading = readings[i]
+    if (reading) return reading
+    if (!('match' in one)) throw new Error('a refused file has a reading')
+    return closeLines(one, joins.get(one) ?? openLines(one))
+  })
+}
+
+function prepare(file: ImportFile): Prepared | { findings: Finding[] } {
+  const { table } = file
+  const whole = { row: null, column: null, level: 'refuseFile' } as const
+  if (table.refusal)
+    return { findings: [{ ...whole, code: table.refusal.code, params: table.refusal.params }] }
+  const match = file.match ?? detectProfile(table)
+  if (!match) return { findings: [{ ...whole, code: 'unknownTable' }] }
+  if (match.missing.length > 0) {
+    const params = { columns: match.missing.join('、') }
+    return { findings: [{ ...whole, code: 'missingColumn', columns: match.missing, params }] }
+  }
+  return { table, match, decisions: indexDecisions(file.decisions ?? []) }
+}
+
+function refused(table: TableFile, findings: readonly Finding[]): ImportReading {
+  const { name, sha256 } = table
+  return { name, sha256, match: null, findings, counts: NO_ROWS, content: null }
+}
+
+function toReading(
+  one: Prepared,
+  read: TableReading<unknown> & { content: ImportDrafts },
+): ImportReading {
+  const { name, sha256 } = one.table
+  const { findings, counts, content } = read
+  return { name, sha256, match: one.match, findings, counts, content }
+}
+
+type Content = TableReading<unknown> & { content: ImportDrafts }
+
+function readContent(one: Prepared, shared: Shared, joins: Map<Prepared, LineJoin>): Content {
+  const source = { ...one, catalogue: shared.catalogue }
+  const { kind } = one.match.profile
+  switch (kind) {
+    case 'skus':
+      return withContent(kind, readSkus(one.table, one.match, one.decisions))
+    case 'suppliers':
+      return withContent(kind, readSuppliers(source))
+    case 'bins':
+      return withContent(kind, readBins(source))
+    case 'openingStock':
+      return withContent(kind, readOpeningStock(source))
+    case 'purchaseOrders':
+      return withContent(kind, readPurchaseOrders(source))
+    case 'carriers':
+      return withContent(kind, readCarriers(source))
+    case 'waybillPool':
+      return withContent(kind, readWaybillPool(source))
+    case 'supplies':
+      return withContent(kind, readSupplies(source))
+    default:
+      return withContent('orders', readOrderTable(one, shared, joins))
+  }
+}
+
+function withContent<Kind extends ImportDrafts['kind'], Draft>(
+  kind: Kind,
+  reading: TableReading<Draft>,
+): TableReading<Draft> & { content: { kind: Kind; drafts: readonly Draft[] } } {
+  return { ...reading, content: { kind, drafts: reading.drafts } }
+}
+
+interface LineJoin {
+  readonly rows: TableRows
+  readonly readersOf: ReadonlyMap<string, readonly RowReader[]>
+  /** Order numbers that an order table of this import has. */
+  readonly wanted: Set<string>
+  joined: boolean
+}
+
+function isLineTable(one: Prepared): boolean {
+  return one.match.profile.kind === 'orderLines'
+}
+
+function openLines(one: Prepared): LineJoin {
+  const rows = readRows(one.table, one.match, one.decisions)
+  const readersOf = new Map<string, RowReader[]>()
+  for (const reader of rows.readers) {
+    if (!reader.is('in')) continue
+    const orderNo = reader.text('orderNo')
+    const group = readersOf.get(orderNo)
+    if (group) group.push(reader)
+    else readersOf.set(orderNo, [reader])
+  }
+  return { rows, readersOf, wanted: new Set(), joined: false }
+}
+
+function readOrderTable(
+  one: Prepared,
+  shared: Shared,
+  joins: Map<Prepared, LineJoin>,
+): TableReading<OrderDraft> {
+  const habits = one.match.profile.orders
+  if (!habits) throw new Error(`profile ${one.match.profile.id} has no order words`)
+  const join = [...joins].find(
+    ([lines]) => lines.match.profile.orders?.platform === habits.platform,
+  )?.[1]
+  const linesOf = join ? { linesOf: join.readersOf } : {}
+  const reading = readOrders({ ...one, ...shared, habits, ...linesOf })
+  if (join) {
+    join.joined = true
+    for (const order of reading.drafts) join.wanted.add(order.orderNo)
+  }
+  return reading
+}
+
+/** A line without its order is skipped and counted; a line table alone cannot be imported. */
+function closeLines(one: Prepared, join: LineJoin): ImportReading {
+  const { name, sha256 } = one.table
+  if (!join.joined)
+    return refused(one.table, [
+      { row: null, column: null, code: 'ordersTableMissing', level: 'refuseFile' },
+    ])
+  for (const [orderNo, readers] of join.readersOf)
+    if (!join.wanted.has(orderNo))
+      for (const reader of readers)
+        reader.fault('orderNo', { code: 'orderNotInFile', level: 'skip' })
+  const { findings, counts } = closeReading(join.rows, [])
+  return {
+    name,
+    sha256,
+    match: one.match,
+    findings,
+    counts,
+    content: { kind: 'orderLines', drafts: [] },
+  }
+}

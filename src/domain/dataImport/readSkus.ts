@@ -1,0 +1,99 @@
+import type { SkuDraft } from './drafts.ts'
+import type { DecisionIndex } from './finding.ts'
+import { findDifference } from './findDifference.ts'
+import type { TableMatch } from './profile.ts'
+import { readRows } from './readRows.ts'
+import type { RowReader } from './rowReader.ts'
+import type { TableFile } from './tableFile.ts'
+import { closeReading, type TableReading } from './tableReading.ts'
+
+interface Seen {
+  readonly byCode: Map<string, RowReader>
+  readonly byFolded: Map<string, RowReader>
+  readonly byBarcode: Map<string, RowReader>
+}
+
+/** Reads a table of goods. Codes twice or nearly the same are asked about; a barcode of two SKUs is kept:
+ *  whoever scans it chooses. */
+export function readSkus(
+  table: TableFile,
+  match: TableMatch,
+  decisions: DecisionIndex,
+): TableReading<SkuDraft> {
+  const rows = readRows(table, match, decisions)
+  const seen: Seen = { byCode: new Map(), byFolded: new Map(), byBarcode: new Map() }
+  const drafts = new Map<string, SkuDraft>()
+  for (const reader of rows.readers) {
+    if (!reader.is('in')) continue
+    const draft = readSku(reader)
+    if (draft.skuCode !== '') checkRepeats({ reader, draft, match, seen })
+    if (reader.is('in')) drafts.set(draft.skuCode, draft)
+  }
+  return closeReading(rows, [...drafts.values()])
+}
+
+function readSku(reader: RowReader): SkuDraft {
+  return {
+    row: reader.row,
+    skuCode: reader.text('skuCode'),
+    name: reader.text('name'),
+    styleNo: reader.text('styleNo') || null,
+    spec: reader.text('spec'),
+    colour: reader.text('colour') || null,
+    size: reader.text('size') || null,
+    barcode: reader.text('barcode') || null,
+    category: reader.text('category'),
+    weightG: reader.number('weightG'),
+    lengthMm: reader.number('lengthMm'),
+    widthMm: reader.number('widthMm'),
+    heightMm: reader.number('heightMm'),
+    costFen: reader.number('costFen'),
+    priceFen: reader.number('priceFen'),
+    lotTracked: reader.text('lotTracked') === 'yes',
+    shelfLifeDays: reader.number('shelfLifeDays'),
+  }
+}
+
+function checkRepeats(facts: {
+  reader: RowReader
+  draft: SkuDraft
+  match: TableMatch
+  seen: Seen
+}): void {
+  const { reader, draft, match, seen } = facts
+  const same = seen.byCode.get(draft.skuCode)
+  if (same) {
+    const firstRow = same.row
+    const field = findDifference(match.profile, same, reader)
+    const params = { firstRow, key: draft.skuCode }
+    if (field === null)
+      reader.fault(null, { code: 'duplicateRow', level: 'skip', params }, { firstRow })
+    else reader.fault(field, { code: 'duplicateKey', level: 'ask', params }, { firstRow })
+    return
+  }
+  seen.byCode.set(draft.skuCode, reader)
+  if (!checkNear(reader, draft, seen)) checkBarcode(reader, draft, seen)
+}
+
+function checkNear(reader: RowReader, draft: SkuDraft, seen: Seen): boolean {
+  const folded = draft.skuCode.replace(/\s/g, '').toLowerCase()
+  const near = seen.byFolded.get(folded)
+  if (!near) {
+    seen.byFolded.set(folded, reader)
+    return false
+  }
+  const params = { firstRow: near.row, like: near.raw('skuCode') }
+  reader.fault('skuCode', { code: 'nearDuplicate', level: 'ask', params }, { firstRow: near.row })
+  return true
+}
+
+function checkBarcode(reader: RowReader, draft: SkuDraft, seen: Seen): void {
+  if (draft.barcode === null) return
+  const other = seen.byBarcode.get(draft.barcode)
+  if (!other) {
+    seen.byBarcode.set(draft.barcode, reader)
+    return
+  }
+  const params = { firstRow: other.row }
+  reader.fault('barcode', { code: 'sharedBarcode', level: 'keep', params }, { firstRow: other.row })
+}
