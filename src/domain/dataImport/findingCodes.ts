@@ -81,6 +81,6 @@ export type FindingCode = (typeof FINDING_CODES)[number][0]
 const BY_CODE: ReadonlyMap<string, string> = new Map(FINDING_CODES)
 
 /** The code on screen and in the help. Example: 'cutOff' -> 'IMP-101'. */
-export function findingUserCode(code: FindingCode): string {
+export function findingHelpCode(code: FindingCode): string {
   return BY_CODE.get(code) ?? 'IMP-000'
 }
