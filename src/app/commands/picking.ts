@@ -97,14 +97,16 @@ export const pickingCommands = {
   'picking.takeOrder': handler({
     version: 1,
     async facts(reader, args: TakeOrderArgs, { id: commandId, operatorId, atMs }) {
-      const [task, order, tote, allocations] = await Promise.all([
+      const [task, order, tote, own, allocations] = await Promise.all([
         args.taskId === '' ? undefined : reader.get('pickTasks', args.taskId),
         reader.get('orders', args.orderId),
         reader.get('totes', args.toteId),
+        reader.list('totes', { index: 'orderId', equals: args.orderId, limit: 1 }),
         allocationsOf(reader, args.orderId),
       ])
+      const ownTote = own[0]
       const stops = await loadStops(reader, order, allocations, args)
-      return { task, order, tote, allocations, stops, commandId, operatorId, atMs }
+      return { task, order, tote, ownTote, allocations, stops, commandId, operatorId, atMs }
     },
     decide: takeOrder,
   }),

@@ -18,6 +18,8 @@ export interface TakeOrderFacts {
   readonly task: PickTask | undefined
   readonly order: Order | undefined
   readonly tote: Tote | undefined
+  /** The tote that holds a first part of the order already. */
+  readonly ownTote: Tote | undefined
   readonly allocations: readonly Allocation[]
   readonly stops: readonly PickStop[]
   readonly commandId: string
@@ -29,6 +31,7 @@ export type TakeRefusal =
   | 'pick.orderGone'
   | 'pick.toteUnknown'
   | 'pick.toteTaken'
+  | 'pick.otherTote'
   | 'pick.slotsFull'
   | 'pick.taskGone'
 
@@ -37,12 +40,13 @@ export type TakeResult = { readonly taskId: string; readonly stops: readonly Pic
 /** Takes one reserved order into one free tote, as a slot of a new or running walk. The tote that holds
  *  the order's first part already is as good as a free one. */
 export function takeOrder(facts: TakeOrderFacts, args: TakeOrderArgs): Decision<TakeRefusal> {
-  const { order, tote, task } = facts
-  if (order?.state !== 'allocated' || order.intercept !== 'none')
+  const { order, tote, task, ownTote } = facts
+  if (order?.state !== 'allocated' || order.intercept !== 'none' || facts.stops.length === 0)
     return reject('pick.orderGone', { order: order?.orderNo ?? args.orderId })
   if (!tote) return reject('pick.toteUnknown', { tote: args.toteId })
   if (tote.orderId !== null && tote.orderId !== order.id)
     return reject('pick.toteTaken', { tote: tote.code })
+  if (ownTote && ownTote.id !== tote.id) return reject('pick.otherTote', { tote: ownTote.code })
   if (args.slot > SLOTS_MAX) return reject('pick.slotsFull', { max: SLOTS_MAX })
   if (args.taskId !== '' && task?.state !== 'picking') return reject('pick.taskGone')
   const next = addSlot(task ?? newTask(facts), args, facts.allocations)

@@ -13,3 +13,12 @@ export function walkOrder<Spot extends BinSpot>(stops: readonly Spot[]): Spot[] 
   }
   return [...stops].sort(compare)
 }
+
+/** The same order, but going on from `here`: what lies behind comes after all that lies ahead. */
+export function walkFrom<Spot extends BinSpot>(here: BinSpot, stops: readonly Spot[]): Spot[] {
+  const marked = stops.map((stop) => ({ ...stop, isHere: false, stop: stop as Spot | null }))
+  const mark = { ...here, isHere: true, stop: null }
+  const sorted = walkOrder([mark, ...marked])
+  const at = sorted.findIndex((spot) => spot.isHere)
+  return [...sorted.slice(at), ...sorted.slice(0, at)].flatMap(({ stop }) => stop ?? [])
+}
