@@ -13,6 +13,7 @@ export const importableTables = [
   'shops',
   'skus',
   'suppliers',
+  'supplies',
   'waybills',
 ] as const
 

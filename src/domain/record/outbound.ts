@@ -84,3 +84,19 @@ export interface Manifest {
   readonly closedAtMs: number
   readonly rev?: string
 }
+
+/** A bag, a carton, a roll of labels: grams, mm, fen; `orderPhone` is whom to call when it runs low. */
+export interface Supply {
+  readonly id: string
+  readonly name: string
+  readonly unit: string
+  readonly lengthMm: number
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly weightG: number
+  readonly loadLimitG: number
+  readonly costFen: number
+  readonly minStock: number
+  readonly orderPhone: string
+  readonly rev?: string
+}

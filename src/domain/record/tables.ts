@@ -1,7 +1,7 @@
 import type { Barcode, Lot, Sku } from './sku.ts'
 import type { Bin, Tote } from './place.ts'
 import type { Allocation, CountTask, Order, PickTask } from './order.ts'
-import type { Carrier, Manifest, Parcel, PrintIntent, Waybill } from './outbound.ts'
+import type { Carrier, Manifest, Parcel, PrintIntent, Supply, Waybill } from './outbound.ts'
 import type { ImportRun, Opening, Operator, PiiRow, Shop } from './person.ts'
 import type { PurchaseOrder, PutawayTask, Receipt, Supplier } from './inbound.ts'
 
@@ -28,6 +28,7 @@ export interface Tables {
   shops: Shop
   skus: Sku
   suppliers: Supplier
+  supplies: Supply
   totes: Tote
   waybills: Waybill
 }
@@ -58,6 +59,7 @@ export const tableIndexes = {
   shops: [],
   skus: ['styleNo', 'name'],
   suppliers: ['name'],
+  supplies: [],
   totes: ['orderId'],
   waybills: ['carrierId+state'],
 } as const satisfies Record<TableName, readonly string[]>

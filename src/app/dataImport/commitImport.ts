@@ -1,0 +1,159 @@
+import type { Json } from '@/kernel/json.ts'
+import type { Random } from '@/kernel/random.ts'
+import { INTAKE_MAX } from '@/domain/allocation/orderDraft.ts'
+import type { ImportDrafts, ImportReading } from '@/domain/dataImport/readImport.ts'
+import { IMPORT_ROWS_MAX, type ImportRow } from '@/domain/dataImport/mergeRows.ts'
+import type { ImportRun } from '@/domain/record/person.ts'
+import type { PiiVault } from '../ports/piiVault.ts'
+import { type RunContext, runCommand } from '../runCommand.ts'
+import {
+  binRows,
+  carrierRows,
+  openingRow,
+  purchaseOrderRows,
+  skuRows,
+  supplierRows,
+  supplyRows,
+  waybillRows,
+} from './draftRecords.ts'
+import { toOrderDraft } from './orderDraftRow.ts'
+
+export interface ImportContext extends RunContext {
+  readonly vault: PiiVault
+  readonly random: Random
+  newId(): string
+}
+
+/** A file whose drafts can be taken over. */
+export type CheckedFile = ImportReading & { readonly content: ImportDrafts }
+
+export interface ImportResult {
+  readonly written: number
+  readonly kept: number
+}
+
+/** Told after each durable part, so that the screen shows how far it is. */
+export type ImportProgress = (doneRows: number, rows: number) => void
+
+/** Takes a checked file over in parts of at most 200 rows, each one command. Cut off anywhere it goes on
+ *  at the part after the last durable one; the same file again changes nothing. */
+export async function commitImport(
+  ctx: ImportContext,
+  file: CheckedFile,
+  progress: ImportProgress = () => undefined,
+): Promise<ImportResult> {
+  const { kind, drafts } = file.content
+  const known = await ctx.ledger.reader.get('importRuns', `${kind}:${file.sha256}`)
+  const start = known?.state === 'running' ? known.doneRows : 0
+  const partMax = kind === 'orders' ? INTAKE_MAX : Math.floor(IMPORT_ROWS_MAX / 2)
+  const suppliers = kind === 'purchaseOrders' ? await readSupplierIds(ctx) : new Map()
+  let total: ImportResult = { written: 0, kept: start }
+  for (let done = start; done < drafts.length; done += partMax) {
+    const part = await commitPart(ctx, file, { from: done, to: done + partMax, suppliers })
+    total = { written: total.written + part.written, kept: total.kept + part.kept }
+    const doneRows = Math.min(drafts.length, done + partMax)
+    await keepRun(ctx, file, doneRows)
+    progress(doneRows, drafts.length)
+  }
+  if (drafts.length === 0) await keepRun(ctx, file, 0)
+  return total
+}
+
+interface Part {
+  readonly from: number
+  readonly to: number
+  readonly suppliers: ReadonlyMap<string, string>
+}
+
+async function commitPart(
+  ctx: ImportContext,
+  file: CheckedFile,
+  part: Part,
+): Promise<ImportResult> {
+  const { content } = file
+  if (content.kind === 'orders') {
+    const ports = { vault: ctx.vault, newId: ctx.newId, hash: ctx.ledger.argsHash }
+    const some = content.drafts.slice(part.from, part.to)
+    const orders = await Promise.all(some.map((order) => toOrderDraft(order, ports)))
+    return run(ctx, 'allocation.intakeOrders', { orders })
+  }
+  if (content.kind === 'openingStock') {
+    const rows = content.drafts.slice(part.from, part.to).map(openingRow)
+    return run(ctx, 'dataImport.importOpeningStock', { rows, docRef: file.name })
+  }
+  return run(ctx, 'dataImport.importRows', { rows: recordRows(ctx, content, part) })
+}
+
+type RecordDrafts = Exclude<ImportDrafts, { kind: 'orders' | 'openingStock' }>
+
+function recordRows(ctx: ImportContext, content: RecordDrafts, part: Part): ImportRow[] {
+  const { from, to } = part
+  switch (content.kind) {
+    case 'skus':
+      return content.drafts.slice(from, to).flatMap(skuRows)
+    case 'suppliers':
+      return content.drafts.slice(from, to).flatMap(supplierRows)
+    case 'bins':
+      return content.drafts.slice(from, to).flatMap(binRows)
+    case 'purchaseOrders':
+      return content.drafts
+        .slice(from, to)
+        .flatMap((draft) => purchaseOrderRows(draft, part.suppliers))
+    case 'carriers':
+      return content.drafts.slice(from, to).flatMap((draft) => carrierRows(draft, ctx.random))
+    case 'waybillPool':
+      return content.drafts.slice(from, to).flatMap(waybillRows)
+    case 'supplies':
+      return content.drafts.slice(from, to).flatMap(supplyRows)
+    // The lines came in with their orders.
+    case 'orderLines':
+      return []
+  }
+}
+
+async function run(
+  ctx: ImportContext,
+  ...[name, args]:
+    | ['allocation.intakeOrders', Parameters<typeof runCommand<'allocation.intakeOrders'>>[3]]
+    | [
+        'dataImport.importOpeningStock',
+        Parameters<typeof runCommand<'dataImport.importOpeningStock'>>[3],
+      ]
+    | ['dataImport.importRows', Parameters<typeof runCommand<'dataImport.importRows'>>[3]]
+): Promise<ImportResult> {
+  const outcome = await runCommand(ctx, ctx.newId(), name, args as never)
+  if (outcome.kind !== 'accepted') throw new Error(`import refused: ${JSON.stringify(outcome)}`)
+  return resultCounts(outcome.result)
+}
+
+/** An intake counts added, changed and unchanged orders; rows are written or kept. */
+function resultCounts(result: Json): ImportResult {
+  const counts = result as Readonly<Record<string, number>>
+  const of = (...names: string[]) => names.reduce((sum, name) => sum + (counts[name] ?? 0), 0)
+  return { written: of('written', 'added', 'changed'), kept: of('kept', 'unchanged') }
+}
+
+async function keepRun(ctx: ImportContext, file: CheckedFile, doneRows: number): Promise<void> {
+  const { sha256, name, match, counts, content } = file
+  const rows = content.drafts.length
+  const row: ImportRun = {
+    id: `${content.kind}:${sha256}`,
+    name,
+    kind: content.kind,
+    profile: match?.profile.id ?? '',
+    rows,
+    doneRows,
+    refusedRows: counts.refused,
+    state: doneRows >= rows ? 'done' : 'running',
+    atMs: ctx.clock.nowMs(),
+  }
+  await runCommand(ctx, ctx.newId(), 'dataImport.keepRun', { run: row })
+}
+
+/** Suppliers of a small shop fit in one read; a name that is not there stays a name. */
+const SUPPLIERS_MAX = 10_000
+
+async function readSupplierIds(ctx: ImportContext): Promise<ReadonlyMap<string, string>> {
+  const suppliers = await ctx.ledger.reader.list('suppliers', { limit: SUPPLIERS_MAX })
+  return new Map(suppliers.map((supplier) => [supplier.name, supplier.id]))
+}
