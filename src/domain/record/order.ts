@@ -86,6 +86,11 @@ export interface Order {
   readonly rev?: string
 }
 
+/** Why work on an order must stop, or `none`: asked at pick, pack, label and handover alike. */
+export function stopOf(order: Order): Intercept {
+  return order.state === 'cancelled' ? 'cancelled' : order.intercept
+}
+
 export const orderIdOf = (shop: string, orderNo: string): string => `${shop}:${orderNo}`
 
 /** The lines the warehouse has to pick and pack: not refunded, and of a SKU (a gift without a code is

@@ -1,4 +1,4 @@
-import type { ParcelId, SkuId } from './place.ts'
+import { type ParcelId, type SkuId, parcelIdOf } from './place.ts'
 
 export interface Carrier {
   readonly id: string
@@ -59,6 +59,8 @@ export interface Parcel {
   readonly rev?: string
 }
 
+export const parcelNoId = (orderId: string, no: number): ParcelId => parcelIdOf(`${orderId}#${no}`)
+
 /** A label the host is to print; the host owns its state from then on. */
 export interface PrintIntent {
   readonly id: string
@@ -71,6 +73,10 @@ export interface PrintIntent {
   readonly atMs: number
   readonly rev?: string
 }
+
+/** Kind, number and revision: printing the same twice is one job at the host. */
+export const printIntentId = (kind: PrintIntent['kind'], no: string, revision: number): string =>
+  `${kind}:${no}:${revision}`
 
 /** What one courier took with him in one round. */
 export interface Manifest {

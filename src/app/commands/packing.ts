@@ -1,0 +1,132 @@
+import type { Carrier, Parcel, PrintIntent, Waybill } from '@/domain/record/outbound.ts'
+import type { Order } from '@/domain/record/order.ts'
+import type { SkuId } from '@/domain/record/place.ts'
+import { chooseCarrier } from '@/domain/carrier/chooseCarrier.ts'
+import { POOL_LOW_QTY } from '@/domain/carrier/poolLevel.ts'
+import { type BindWaybillArgs, type WaybillFacts, bindWaybill } from '@/domain/packing/bindWaybill.ts'
+import { type CloseParcelArgs, closeParcel } from '@/domain/packing/closeParcel.ts'
+import { type PackItemArgs, isLastItem, packItem, partKey } from '@/domain/packing/packItem.ts'
+import { type RecordPrintArgs, recordPrint } from '@/domain/packing/recordPrint.ts'
+import { type ReprintArgs, reprintWaybill } from '@/domain/packing/reprintWaybill.ts'
+import { type StageArgs, stageIntercepted } from '@/domain/packing/stageIntercepted.ts'
+import { balanceKey } from '@/domain/stock/balance.ts'
+import { handler } from '../command.ts'
+import type { LedgerReader } from '../ports/ledger.ts'
+
+/** Carriers a shop works with. */
+export const CARRIERS_MAX = 100
+/** Parcels one order may be split into, void ones counted. */
+export const ORDER_PARCELS_MAX = 200
+/** Totes one order may lie in. */
+export const ORDER_TOTES_MAX = 50
+/** Prints of one number, reprints counted. */
+export const WAYBILL_PRINTS_MAX = 100
+
+export const packingCommands = {
+  'packing.packItem': handler({
+    version: 1,
+    async facts(reader, args: PackItemArgs) {
+      const loaded = await loadOrder(reader, args.orderId)
+      const balances = await reader.balances({ keys: args.parts.map(partKey) })
+      const isLast = loaded.order !== null && isLastItem(loaded.order, loaded.parcels, args)
+      const own = loaded.parcels.find((parcel) => parcel.id === args.parcelId)
+      const skuIds = [...(own?.lines ?? []), ...args.parts].map((item) => item.skuId)
+      const waybill = isLast ? await loadWaybillFacts(reader, loaded.order, skuIds) : null
+      return { ...loaded, balances, waybill }
+    },
+    decide: packItem,
+  }),
+  'packing.bindWaybill': handler({
+    version: 1,
+    async facts(reader, args: BindWaybillArgs) {
+      const order = (await reader.get('orders', args.orderId)) ?? null
+      const parcel = (await reader.get('parcels', args.parcelId)) ?? null
+      const skuIds = (parcel?.lines ?? []).map((line) => line.skuId)
+      return { order, parcel, waybill: await loadWaybillFacts(reader, order, skuIds) }
+    },
+    decide: bindWaybill,
+  }),
+  'packing.closeParcel': handler({
+    version: 1,
+    async facts(reader, args: CloseParcelArgs) {
+      const { order, parcels } = await loadOrder(reader, args.orderId)
+      const waybill = (await reader.get('waybills', args.waybillNo)) ?? null
+      return { order, parcels, waybill, intents: await loadPrints(reader, args.waybillNo) }
+    },
+    decide: closeParcel,
+  }),
+  'packing.reprintWaybill': handler({
+    version: 1,
+    async facts(reader, args: ReprintArgs) {
+      const parcel = (await reader.get('parcels', args.parcelId)) ?? null
+      return { parcel, intents: await loadPrints(reader, args.waybillNo) }
+    },
+    decide: reprintWaybill,
+  }),
+  'packing.recordPrint': handler({
+    version: 1,
+    async facts(reader, args: RecordPrintArgs) {
+      return { intent: (await reader.get('printIntents', args.intentId)) ?? null }
+    },
+    decide: recordPrint,
+  }),
+  'packing.stageIntercepted': handler({
+    version: 1,
+    async facts(reader, args: StageArgs) {
+      const loaded = await loadOrder(reader, args.orderId)
+      const keys = args.parts.map(({ fromPlaceId, skuId, lot }) =>
+        balanceKey({ placeId: fromPlaceId, state: 'available' }, skuId, lot),
+      )
+      const balances = await reader.balances({ keys })
+      return { ...loaded, balances, ...(await loadLabels(reader, loaded.parcels)) }
+    },
+    decide: stageIntercepted,
+  }),
+}
+
+async function loadOrder(reader: LedgerReader, orderId: string) {
+  const [order, parcels, totes] = await Promise.all([
+    reader.get('orders', orderId),
+    reader.list('parcels', { index: 'orderId', equals: orderId, limit: ORDER_PARCELS_MAX }),
+    reader.list('totes', { index: 'orderId', equals: orderId, limit: ORDER_TOTES_MAX }),
+  ])
+  return { order: order ?? null, parcels, totes }
+}
+
+/** The carrier of the order and the next number of its pool, as they stand in this transaction. */
+async function loadWaybillFacts(
+  reader: LedgerReader,
+  order: Order | null,
+  skuIds: readonly SkuId[],
+): Promise<WaybillFacts> {
+  const [carriers, skus] = await Promise.all([
+    reader.list('carriers', { limit: CARRIERS_MAX }),
+    reader.getMany('skus', skuIds),
+  ])
+  const weightG = Object.fromEntries(skus.flatMap((sku) => (sku ? [[sku.id, sku.weightG]] : [])))
+  const carrier = order ? carrierOf(carriers, order) : null
+  if (!carrier) return { carrier, next: null, leftQty: 0, weightG }
+  const pooled = await reader.list('waybills', {
+    index: 'carrierId+state',
+    equals: [carrier.id, 'pooled'],
+    limit: POOL_LOW_QTY + 1,
+  })
+  return { carrier, next: pooled[0] ?? null, leftQty: Math.max(0, pooled.length - 1), weightG }
+}
+
+const carrierOf = (carriers: readonly Carrier[], order: Order): Carrier | null =>
+  chooseCarrier(carriers, { carrierId: order.carrierId, province: order.receiver.province })
+
+function loadPrints(reader: LedgerReader, no: string): Promise<PrintIntent[]> {
+  return reader.list('printIntents', { index: 'no', equals: no, limit: WAYBILL_PRINTS_MAX })
+}
+
+async function loadLabels(
+  reader: LedgerReader,
+  parcels: readonly Parcel[],
+): Promise<{ waybills: Waybill[]; intents: PrintIntent[] }> {
+  const nos = parcels.map((parcel) => parcel.waybillNo).filter((no) => no !== '')
+  const waybills = await reader.getMany('waybills', nos)
+  const intents = await Promise.all(nos.map((no) => loadPrints(reader, no)))
+  return { waybills: waybills.filter((row): row is Waybill => row !== undefined), intents: intents.flat() }
+}

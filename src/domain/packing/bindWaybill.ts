@@ -1,0 +1,98 @@
+import type { Order } from '../record/order.ts'
+import { stopOf } from '../record/order.ts'
+import type { Carrier, Parcel, Waybill } from '../record/outbound.ts'
+import { printIntentId } from '../record/outbound.ts'
+import type { SkuId } from '../record/place.ts'
+import { type Decision, type Put, accept, put, reject } from '../stock/decision.ts'
+
+/** What the label of one parcel needs: read in the same transaction that binds the number, so two
+ *  parcels can never get one. */
+export interface WaybillFacts {
+  readonly carrier: Carrier | null
+  /** The next free number of that carrier; null = its pool is empty. */
+  readonly next: Waybill | null
+  /** Numbers left after this one; counted only as far as the warning needs. */
+  readonly leftQty: number
+  readonly weightG: Readonly<Record<SkuId, number>>
+}
+
+/** Answer of every command that may finish a parcel. `wait`: why it has no number yet. */
+export interface BoundResult {
+  readonly [key: string]: string | number
+  readonly parcelId: string
+  readonly waybillNo: string
+  readonly carrierName: string
+  readonly leftQty: number
+  readonly wait: '' | 'poolEmpty' | 'noCarrier'
+}
+
+export interface BindWaybillArgs {
+  readonly orderId: string
+  readonly parcelId: string
+}
+
+export interface BindWaybillFacts {
+  readonly order: Order | null
+  readonly parcel: Parcel | null
+  readonly waybill: WaybillFacts
+}
+
+export type BindWaybillRefusal = 'order.stopped' | 'packing.notPicked' | 'packing.notOpen'
+
+/** Ends an open parcel: its number, its label. Used where the packer begins the next parcel of the
+ *  order, and again when a number was missing at the last item. */
+export function bindWaybill(
+  { order, parcel, waybill }: BindWaybillFacts,
+  _args: BindWaybillArgs,
+  { atMs }: { readonly atMs: number },
+): Decision<BindWaybillRefusal> {
+  if (order && stopOf(order) !== 'none') return reject('order.stopped', { cause: stopOf(order) })
+  if (order?.state !== 'picked') return reject('packing.notPicked')
+  if (!parcel || (parcel.state !== 'open' && parcel.state !== 'verified'))
+    return reject('packing.notOpen')
+  if (parcel.lines.length === 0) return reject('packing.notOpen')
+  const bound = bindParcel(parcel, waybill, atMs)
+  return accept([], bound.puts, bound.result)
+}
+
+/** The rows that give a full parcel its number and its label; without a number left the parcel stands
+ *  as verified and waits. */
+export function bindParcel(
+  parcel: Parcel,
+  { carrier, next, leftQty, weightG }: WaybillFacts,
+  atMs: number,
+): { readonly puts: readonly Put[]; readonly result: BoundResult } {
+  const expectedWeightG = parcel.lines.reduce(
+    (sum, line) => sum + line.qty * (weightG[line.skuId] ?? 0),
+    0,
+  )
+  const full: Parcel = { ...parcel, state: 'verified', expectedWeightG }
+  const result = { parcelId: parcel.id, carrierName: carrier?.name ?? '', leftQty }
+  if (!carrier || !next) {
+    const wait = carrier ? 'poolEmpty' : 'noCarrier'
+    return { puts: [put('parcels', full)], result: { ...result, waybillNo: '', wait } }
+  }
+  const waybillNo = next.id
+  const labelled: Parcel = {
+    ...full,
+    state: 'labelled',
+    carrierId: carrier.id,
+    waybillNo,
+    labelledAtMs: atMs,
+  }
+  const puts = [
+    put('parcels', labelled),
+    put('waybills', { ...next, state: 'bound', parcelId: parcel.id }),
+    put('printIntents', {
+      id: printIntentId('waybill', waybillNo, 1),
+      kind: 'waybill',
+      no: waybillNo,
+      revision: 1,
+      reason: '',
+      state: 'queued',
+      docRef: parcel.id,
+      atMs,
+    }),
+  ]
+  return { puts, result: { ...result, waybillNo, wait: '' } }
+}
