@@ -2,6 +2,8 @@ import type { AnyHandler } from '../command.ts'
 import { allocationCommands } from './allocation.ts'
 import { dataImportCommands } from './dataImport.ts'
 import { pickingCommands } from './picking.ts'
+import { packingCommands } from './packing.ts'
+import { shippingCommands } from './shipping.ts'
 import { stockCommands } from './stock.ts'
 
 /** Every command the station knows. One line registers an area. */
@@ -9,6 +11,8 @@ export const handlers = {
   ...allocationCommands,
   ...dataImportCommands,
   ...pickingCommands,
+  ...packingCommands,
+  ...shippingCommands,
   ...stockCommands,
 }
 

@@ -3,7 +3,11 @@ import type { Order } from '@/domain/record/order.ts'
 import type { SkuId } from '@/domain/record/place.ts'
 import { chooseCarrier } from '@/domain/carrier/chooseCarrier.ts'
 import { POOL_LOW_QTY } from '@/domain/carrier/poolLevel.ts'
-import { type BindWaybillArgs, type WaybillFacts, bindWaybill } from '@/domain/packing/bindWaybill.ts'
+import {
+  type BindWaybillArgs,
+  type WaybillFacts,
+  bindWaybill,
+} from '@/domain/packing/bindWaybill.ts'
 import { type CloseParcelArgs, closeParcel } from '@/domain/packing/closeParcel.ts'
 import { type PackItemArgs, isLastItem, packItem, partKey } from '@/domain/packing/packItem.ts'
 import { type RecordPrintArgs, recordPrint } from '@/domain/packing/recordPrint.ts'
@@ -128,5 +132,8 @@ async function loadLabels(
   const nos = parcels.map((parcel) => parcel.waybillNo).filter((no) => no !== '')
   const waybills = await reader.getMany('waybills', nos)
   const intents = await Promise.all(nos.map((no) => loadPrints(reader, no)))
-  return { waybills: waybills.filter((row): row is Waybill => row !== undefined), intents: intents.flat() }
+  return {
+    waybills: waybills.filter((row): row is Waybill => row !== undefined),
+    intents: intents.flat(),
+  }
 }

@@ -1,4 +1,4 @@
-import { shopDayOn } from '@/kernel/clock.ts'
+import { dayOf } from '@/kernel/day.ts'
 import type { Manifest } from '@/domain/record/outbound.ts'
 import { type CloseManifestArgs, closeManifest } from '@/domain/shipping/closeManifest.ts'
 import { type ScanOutArgs, scanOut } from '@/domain/shipping/scanOut.ts'
@@ -38,7 +38,13 @@ export const shippingCommands = {
       const orders = await loadRows(reader, 'orders', orderIds)
       const siblings = await loadSiblings(reader, orderIds)
       const nos = parcels.map((parcel) => parcel.waybillNo)
-      return { manifest, parcels, orders, siblings, waybills: await loadRows(reader, 'waybills', nos) }
+      return {
+        manifest,
+        parcels,
+        orders,
+        siblings,
+        waybills: await loadRows(reader, 'waybills', nos),
+      }
     },
     decide: closeManifest,
   }),
@@ -55,7 +61,7 @@ export async function loadOpenManifest(
 }
 
 async function loadNextRound(reader: LedgerReader, carrierId: string, atMs: number) {
-  const day = shopDayOn(atMs).replaceAll('-', '')
+  const day = dayOf(atMs).replaceAll('-', '')
   const ids = Array.from({ length: ROUNDS_MAX }, (_, i) => `${carrierId}-${day}-${i + 1}`)
   const known = await reader.getMany('manifests', ids)
   const free = known.findIndex((row) => row === undefined)

@@ -2,6 +2,7 @@ import type { Order } from '../record/order.ts'
 import { stopOf } from '../record/order.ts'
 import type { Parcel, PrintIntent, Waybill } from '../record/outbound.ts'
 import { type Decision, accept, put, reject } from '../stock/decision.ts'
+import { orderedQty } from './packItem.ts'
 
 export interface CloseParcelArgs {
   readonly orderId: string
@@ -46,8 +47,7 @@ export function closeParcel(
 }
 
 function isPacked(order: Order, parcels: readonly Parcel[]): boolean {
-  const ordered = order.lines.reduce((sum, line) => sum + line.qty, 0)
   const inParcels = parcels.flatMap((parcel) => parcel.lines)
   const packed = inParcels.reduce((sum, line) => sum + line.qty, 0)
-  return packed === ordered && parcels.every((parcel) => parcel.state === 'closed')
+  return packed === orderedQty(order) && parcels.every((parcel) => parcel.state === 'closed')
 }

@@ -1,5 +1,5 @@
 import type { Order } from '../record/order.ts'
-import { stopOf } from '../record/order.ts'
+import { shippableLines, stopOf } from '../record/order.ts'
 import type { Parcel, ParcelLine } from '../record/outbound.ts'
 import type { ParcelId, PlaceId, SkuId, Tote } from '../record/place.ts'
 import { type Balance, balanceKey, balanceQty } from '../stock/balance.ts'
@@ -81,7 +81,12 @@ export function isLastItem(
   { parts }: Pick<PackItemArgs, 'parts'>,
 ): boolean {
   const added = parts.reduce((sum, part) => sum + part.qty, 0)
-  return packedQty(parcels) + added === order.lines.reduce((sum, line) => sum + line.qty, 0)
+  return packedQty(parcels) + added === orderedQty(order)
+}
+
+/** Pieces the parcels of an order must hold. */
+export function orderedQty(order: Order): number {
+  return shippableLines(order).reduce((sum, line) => sum + line.qty, 0)
 }
 
 function packedQty(parcels: readonly Parcel[]): number {
@@ -97,16 +102,14 @@ function leftOfLine(
   { parts }: PackItemArgs,
   of: PackPart,
 ): number {
-  const line = order.lines.find((item) => item.line === of.orderLine && item.skuId === of.skuId)
+  const line = shippableLines(order).find(
+    (item) => item.line === of.orderLine && item.skuId === of.skuId,
+  )
   const used = [...liveLines(parcels), ...parts].filter((item) => item.orderLine === of.orderLine)
   return used.reduce((left, item) => left - item.qty, line?.qty ?? 0)
 }
 
-function isInTote(
-  balances: readonly Balance[],
-  parts: readonly PackPart[],
-  of: PackPart,
-): boolean {
+function isInTote(balances: readonly Balance[], parts: readonly PackPart[], of: PackPart): boolean {
   const key = partKey(of)
   const asked = parts.filter((part) => partKey(part) === key)
   const held = balances.find((balance) => balance.key === key)

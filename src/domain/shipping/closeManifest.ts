@@ -56,15 +56,15 @@ export function closeManifest(
     ...goneOrders(facts).map((row) => put('orders', { ...row, state: 'handedOver' })),
   ]
   const result = { manifestId: manifest.id, countQty: parcels.length }
-  return accept(args.parcels.flatMap((parcel) => toMovements(parcel, manifest.id)), puts, result)
+  return accept(
+    args.parcels.flatMap((parcel) => toMovements(parcel, manifest.id)),
+    puts,
+    result,
+  )
 }
 
 /** The args carry the goods; they must still be what the manifest and its parcels say. */
-function isSame(
-  args: CloseManifestArgs,
-  manifest: Manifest,
-  parcels: readonly Parcel[],
-): boolean {
+function isSame(args: CloseManifestArgs, manifest: Manifest, parcels: readonly Parcel[]): boolean {
   const asked = args.parcels.map((item) => item.parcelId)
   if (asked.length !== manifest.parcelIds.length || asked.length !== parcels.length) return false
   return args.parcels.every((item) => {

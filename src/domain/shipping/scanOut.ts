@@ -48,7 +48,11 @@ export function scanOut(
   return accept([], puts, { manifestId: manifest.id, countQty: parcelIds.length, parcelId })
 }
 
-function newManifest(carrierId: string, { id, round }: ScanOutFacts['next'], atMs: number): Manifest {
+function newManifest(
+  carrierId: string,
+  { id, round }: ScanOutFacts['next'],
+  atMs: number,
+): Manifest {
   return {
     id,
     carrierId,

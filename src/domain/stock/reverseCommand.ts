@@ -29,11 +29,14 @@ export type ReverseRefusal = 'undo.unknown' | 'undo.changedSince' | 'undo.labelP
  *  another command has worked on one of the documents since; a printed label asks to be voided first. */
 export function reverseCommand(facts: ReverseFacts, args: ReverseArgs): Decision<ReverseRefusal> {
   if (!facts.known) return reject('undo.unknown')
-  const changed = facts.rows.find((row) => row.current?.rev !== args.commandId)
+  // The host moves a print on by itself: that is no other person's work on the document.
+  const changed = facts.rows.find(
+    (row) => row.table !== 'printIntents' && row.current?.rev !== args.commandId,
+  )
   if (changed) return reject('undo.changedSince', { id: changed.id })
   const printed = printedNo(facts.rows)
   if (printed !== null && !args.voidLabel) return reject('undo.labelPrinted', { no: printed }, true)
-  return restore(facts.rows, args, printed !== null)
+  return restore(facts.rows, args)
 }
 
 /** The number on a label that the printer already has, or null. */
@@ -46,11 +49,11 @@ function printedNo(rows: readonly ReversedRow[]): string | null {
   return null
 }
 
-function restore(rows: readonly ReversedRow[], args: ReverseArgs, voidLabel: boolean): Accept {
+function restore(rows: readonly ReversedRow[], args: ReverseArgs): Accept {
   const puts: Put[] = []
   const removes: { table: TableName; id: string }[] = []
   for (const row of rows) {
-    const voided = voidLabel ? voidedRow(row) : null
+    const voided = voidedRow(row)
     if (voided) puts.push(voided)
     else if (row.before) puts.push(put(row.table, row.before))
     else removes.push({ table: row.table, id: row.id })
@@ -60,11 +63,15 @@ function restore(rows: readonly ReversedRow[], args: ReverseArgs, voidLabel: boo
   return { kind: 'accept', movements, puts, reverses, result: null }
 }
 
-/** A number that is on paper is never used again, and its print is kept as void. */
-function voidedRow(row: ReversedRow): Put | null {
-  if (row.table === 'waybills' && row.current)
-    return put('waybills', { ...(row.current as Tables['waybills']), state: 'voided' })
-  if (row.table === 'printIntents' && row.current)
-    return put('printIntents', { ...(row.current as Tables['printIntents']), state: 'voided' })
+/** A number once bound is never used again, and its print is kept as void: the host may have it on
+ *  paper before this station knows. */
+function voidedRow({ table, before, current }: ReversedRow): Put | null {
+  if (table === 'waybills' && current) {
+    const waybill = current as Tables['waybills']
+    const wasFree = (before as Tables['waybills'] | null)?.state === 'pooled'
+    return wasFree ? put('waybills', { ...waybill, state: 'voided' }) : null
+  }
+  if (table === 'printIntents' && current && !before)
+    return put('printIntents', { ...(current as Tables['printIntents']), state: 'voided' })
   return null
 }

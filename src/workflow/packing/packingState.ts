@@ -1,0 +1,77 @@
+import type { BindWaybillArgs } from '@/domain/packing/bindWaybill.ts'
+import type { CloseParcelArgs } from '@/domain/packing/closeParcel.ts'
+import type { PackItemArgs, PackPart } from '@/domain/packing/packItem.ts'
+import type { ReprintArgs } from '@/domain/packing/reprintWaybill.ts'
+import type { StageArgs } from '@/domain/packing/stageIntercepted.ts'
+import type { BinId, ParcelId, SkuId } from '@/domain/record/place.ts'
+import type { CommandEvent, Step } from '../workflow.ts'
+import type { PackPlan } from './packPlan.ts'
+
+interface AtParcel {
+  readonly plan: PackPlan
+  readonly parcelId: ParcelId
+}
+interface AtWaybill extends AtParcel {
+  readonly waybillNo: string
+}
+
+export type PackingState =
+  | { readonly kind: 'scanTote' }
+  | { readonly kind: 'scanItem'; readonly plan: PackPlan }
+  | ({
+      readonly kind: 'savingItem'
+      readonly skuId: SkuId
+      readonly no: number
+      readonly parts: readonly PackPart[]
+    } & AtParcel)
+  /** All goods are in, but the carrier's pool has no number. */
+  | ({ readonly kind: 'needWaybill' } & AtParcel)
+  | ({ readonly kind: 'binding' } & AtParcel)
+  | ({ readonly kind: 'scanBack' } & AtWaybill)
+  | ({ readonly kind: 'closing' } & AtWaybill)
+  | ({ readonly kind: 'reprintReason' } & AtWaybill)
+  | ({ readonly kind: 'reprinting' } & AtWaybill)
+  | { readonly kind: 'intercepted'; readonly plan: PackPlan }
+  | { readonly kind: 'staging'; readonly plan: PackPlan }
+
+/** Where an order stands when it is put on the table. */
+export type Opening =
+  | { readonly kind: 'items'; readonly plan: PackPlan }
+  | { readonly kind: 'stopped'; readonly plan: PackPlan }
+  | ({ readonly kind: 'unlabelled' } & AtParcel)
+  | ({ readonly kind: 'labelled' } & AtWaybill)
+  | {
+      readonly kind: 'refused'
+      readonly code: string
+      readonly params: Readonly<Record<string, string | number>>
+    }
+
+export type PackingEvent =
+  | { readonly kind: 'opened'; readonly opening: Opening }
+  | {
+      readonly kind: 'itemScanned'
+      readonly skuId: SkuId
+      readonly name: string
+      readonly unitQty: number
+    }
+  | {
+      readonly kind: 'waybillScanned'
+      readonly no: string
+      /** `unknown`: no number of ours; `voided`: its label is not valid any more. */
+      readonly standing: 'unknown' | 'voided' | 'valid'
+    }
+  | { readonly kind: 'binScanned'; readonly binId: BinId; readonly code: string }
+  | { readonly kind: 'verbGiven'; readonly verb: string }
+  | { readonly kind: 'numberTyped'; readonly qty: number }
+  | { readonly kind: 'timesGiven'; readonly by: number }
+
+export type PackingCommand =
+  | { readonly name: 'packing.packItem'; readonly args: PackItemArgs }
+  | { readonly name: 'packing.bindWaybill'; readonly args: BindWaybillArgs }
+  | { readonly name: 'packing.closeParcel'; readonly args: CloseParcelArgs }
+  | { readonly name: 'packing.reprintWaybill'; readonly args: ReprintArgs }
+  | { readonly name: 'packing.stageIntercepted'; readonly args: StageArgs }
+
+export type PackingStep = Step<PackingState, PackingCommand>
+export type AnyPackingEvent = PackingEvent | CommandEvent
+export type In<K extends PackingState['kind']> = Extract<PackingState, { readonly kind: K }>

@@ -1,0 +1,62 @@
+import { reprintReasons } from '@/domain/packing/reprintWaybill.ts'
+import { accepted, ask, attention, done, go, refused, stay } from '../workflow.ts'
+import { rejected } from './packItems.ts'
+import type { AnyPackingEvent, In, PackingStep } from './packingState.ts'
+import { missingQty, withParcel } from './packPlan.ts'
+
+/** The printed waybill is scanned back: only its own number closes the parcel. */
+export function onScanBack(state: In<'scanBack'>, event: AnyPackingEvent): PackingStep {
+  const { plan, parcelId, waybillNo } = state
+  if (event.kind === 'verbGiven') return onVerb(state, event.verb)
+  if (event.kind !== 'waybillScanned') return stay(state)
+  const { no, standing } = event
+  const words = { no, expected: waybillNo }
+  if (standing === 'unknown') return stay(state, refused('PACK-025', words))
+  if (standing === 'voided') return stay(state, refused('PACK-026', words))
+  if (no !== waybillNo) return stay(state, refused('PACK-024', words))
+  return ask(
+    { ...state, kind: 'closing' },
+    { name: 'packing.closeParcel', args: { orderId: plan.orderId, parcelId, waybillNo } },
+  )
+}
+
+function onVerb(state: In<'scanBack'>, verb: string): PackingStep {
+  if (verb === 'REPRN') return go({ ...state, kind: 'reprintReason' }, attention('PACK-027'))
+  if (verb === 'HOLD')
+    return go({ kind: 'scanTote' }, attention('PACK-030', { orderNo: state.plan.orderNo }))
+  return stay(state)
+}
+
+export function onClosing(state: In<'closing'>, event: AnyPackingEvent): PackingStep {
+  const { plan, parcelId, waybillNo } = state
+  if (event.kind === 'commandRejected') return rejected({ ...state, kind: 'scanBack' }, plan, event)
+  if (event.kind !== 'commandAccepted') return stay(state)
+  const left = missingQty(plan)
+  if (left === 0)
+    return go({ kind: 'scanTote' }, done('PACK-028', { orderNo: plan.orderNo, no: waybillNo }))
+  const next = withParcel(plan, parcelId, { state: 'closed' })
+  return go({ kind: 'scanItem', plan: next }, accepted('PACK-029', { no: waybillNo, left }))
+}
+
+/** The reason is a number of the list on the screen; NO goes back. */
+export function onReprintReason(state: In<'reprintReason'>, event: AnyPackingEvent): PackingStep {
+  const { parcelId, waybillNo } = state
+  if (event.kind === 'verbGiven' && event.verb === 'NO')
+    return go({ ...state, kind: 'scanBack' }, attention('PACK-011', { no: waybillNo }))
+  if (event.kind !== 'numberTyped') return stay(state, refused('PACK-027'))
+  const reason = reprintReasons[event.qty - 1]
+  if (!reason)
+    return stay(state, refused('PACK-031', { no: event.qty, count: reprintReasons.length }))
+  return ask(
+    { ...state, kind: 'reprinting' },
+    { name: 'packing.reprintWaybill', args: { parcelId, waybillNo, reason } },
+  )
+}
+
+export function onReprinting(state: In<'reprinting'>, event: AnyPackingEvent): PackingStep {
+  const { waybillNo } = state
+  if (event.kind === 'commandAccepted')
+    return go({ ...state, kind: 'scanBack' }, accepted('PACK-032', { no: waybillNo }))
+  if (event.kind !== 'commandRejected') return stay(state)
+  return go({ ...state, kind: 'reprintReason' }, refused('PACK-020', { reason: event.reason }))
+}
