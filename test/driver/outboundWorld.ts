@@ -93,35 +93,26 @@ export async function seedPicked(
 ): Promise<void> {
   await world.seed('orders', [order])
   await world.seed('totes', [{ ...testTote(toteCode), orderId: order.id }])
-  for (const { skuId, qty } of order.lines) await seedTote(world, toteCode, skuId, qty)
+  for (const { skuId, qty } of order.lines) await seedTote(world, toteCode, { sku: skuId, qty })
 }
 
 /** Stock in a tote, from `adjustment`. */
 export async function seedTote(
   world: TestWarehouse,
   toteCode: string,
-  skuCode: string,
-  qty: number,
-  lot = '',
+  of: { readonly sku: string; readonly qty: number; readonly lot?: string },
 ): Promise<void> {
-  const skuId = skuIdOf(skuCode)
+  const skuId = skuIdOf(of.sku)
+  const lot = of.lot ?? ''
   for (const [placeId, added] of [
-    [toteIdOf(toteCode), qty],
-    ['adjustment', -qty],
+    [toteIdOf(toteCode), of.qty],
+    ['adjustment', -of.qty],
   ] as const) {
     const key = `${placeId}|${skuId}|${lot}|available`
     const known = await world.db.balances.get(key)
     const qtyPending = (known?.qtyPending ?? 0) + added
-    const row = {
-      key,
-      placeId,
-      skuId,
-      lot,
-      state: 'available',
-      qtyConfirmed: 0,
-      qtyPending,
-    } as const
-    await world.db.balances.put(row)
+    const held = { key, placeId, skuId, lot, qtyConfirmed: 0, qtyPending }
+    await world.db.balances.put({ ...held, state: 'available' })
   }
 }
 

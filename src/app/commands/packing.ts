@@ -23,6 +23,8 @@ export const CARRIERS_MAX = 100
 export const ORDER_PARCELS_MAX = 200
 /** Totes one order may lie in. */
 export const ORDER_TOTES_MAX = 50
+/** Promises of one order: lines times lots and bins. */
+export const ORDER_ALLOCATIONS_MAX = 1_000
 /** Prints of one number, reprints counted. */
 export const WAYBILL_PRINTS_MAX = 100
 
@@ -81,8 +83,16 @@ export const packingCommands = {
       const keys = args.parts.map(({ fromPlaceId, skuId, lot }) =>
         balanceKey({ placeId: fromPlaceId, state: 'available' }, skuId, lot),
       )
-      const balances = await reader.balances({ keys })
-      return { ...loaded, balances, ...(await loadLabels(reader, loaded.parcels)) }
+      const [balances, allocations, labels] = await Promise.all([
+        reader.balances({ keys }),
+        reader.list('allocations', {
+          index: 'orderId',
+          equals: args.orderId,
+          limit: ORDER_ALLOCATIONS_MAX,
+        }),
+        loadLabels(reader, loaded.parcels),
+      ])
+      return { ...loaded, balances, allocations, ...labels }
     },
     decide: stageIntercepted,
   }),

@@ -1,4 +1,4 @@
-import type { Order } from '../record/order.ts'
+import type { Allocation, Order } from '../record/order.ts'
 import { stopOf } from '../record/order.ts'
 import type { Parcel, PrintIntent, Waybill } from '../record/outbound.ts'
 import type { BinId, PlaceId, SkuId, Tote } from '../record/place.ts'
@@ -23,6 +23,7 @@ export interface StageFacts {
   readonly order: Order | null
   readonly parcels: readonly Parcel[]
   readonly totes: readonly Tote[]
+  readonly allocations: readonly Allocation[]
   readonly waybills: readonly Waybill[]
   readonly intents: readonly PrintIntent[]
   readonly balances: readonly Balance[]
@@ -33,7 +34,7 @@ export type StageRefusal = 'packing.notStopped' | 'packing.handedOver' | 'packin
 /** A stopped order leaves the packing table: all its goods into one staging bin, its parcels and numbers
  *  void, its totes free. A changed order goes back to the queue, a cancelled one ends. */
 export function stageIntercepted(
-  { order, parcels, totes, waybills, intents, balances }: StageFacts,
+  { order, parcels, totes, allocations, waybills, intents, balances }: StageFacts,
   { orderId, binId, parts }: StageArgs,
 ): Decision<StageRefusal> {
   if (!order || stopOf(order) === 'none') return reject('packing.notStopped')
@@ -56,13 +57,20 @@ export function stageIntercepted(
     ...waybills.map((row) => put('waybills', { ...row, state: 'voided' })),
     ...intents.map((row) => put('printIntents', { ...row, state: 'voided' })),
     ...totes.map((row) => put('totes', { ...row, orderId: null })),
+    ...allocations.map((row) => put('allocations', released(row))),
   ]
   return accept(movements, puts)
 }
 
 function endOf(order: Order): Order {
-  if (stopOf(order) === 'cancelled') return { ...order, state: 'cancelled' }
-  return { ...order, state: 'toShip', intercept: 'none' }
+  if (stopOf(order) === 'cancelled') return { ...order, state: 'cancelled', holds: [] }
+  return { ...order, state: order.holds.length > 0 ? 'held' : 'toShip', intercept: 'none' }
+}
+
+/** What was picked for the order is no longer for it: a changed order reserves anew. */
+function released(row: Allocation): Allocation {
+  const { openSku: _sku, openPlace: _place, ...rest } = row
+  return { ...rest, state: 'released' }
 }
 
 function heldQty(balances: readonly Balance[], { fromPlaceId, skuId, lot }: StagePart): number {

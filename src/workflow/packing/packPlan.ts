@@ -60,17 +60,17 @@ export interface PlanRows {
   readonly stock: readonly ToteStock[]
   readonly toteCodes: readonly string[]
   readonly stagingCode: string
-  readonly goods: Readonly<Record<SkuId, { name: string; spec: string; code: string }>>
+  readonly skuTexts: Readonly<Record<SkuId, { name: string; spec: string; code: string }>>
 }
 
 /** The plan as the stored rows say: opening an order half packed goes on where it stood. */
-export function createPlan({ order, parcels, goods, ...rest }: PlanRows): PackPlan {
+export function createPlan({ order, parcels, skuTexts, ...rest }: PlanRows): PackPlan {
   const { id: orderId, orderNo, shop, flag, buyerNote, shopNote } = order
   const live = parcels.filter((parcel) => parcel.state !== 'void').flatMap((parcel) => parcel.lines)
   const packedOf = (orderLine: number) =>
     live.filter((line) => line.orderLine === orderLine).reduce((sum, line) => sum + line.qty, 0)
   const lines = shippableLines(order).map(({ line, skuId, qty, title, spec }): PackLine => {
-    const known = goods[skuId] ?? { name: title, spec, code: skuId }
+    const known = skuTexts[skuId] ?? { name: title, spec, code: skuId }
     return { orderLine: line, skuId, ...known, qty, packedQty: packedOf(line) }
   })
   const head = { orderId, orderNo, shop, flag, buyerNote, shopNote, lines }

@@ -12,15 +12,15 @@ const STAGING_BINS_MAX = 100
 
 /** Reads everything about one order that the packing table shows. */
 export async function loadOpening(reader: LedgerReader, order: Order): Promise<Opening> {
-  const [parcels, totes, stagingCode, goods] = await Promise.all([
+  const [parcels, totes, stagingCode, skuTexts] = await Promise.all([
     reader.list('parcels', { index: 'orderId', equals: order.id, limit: ORDER_PARCELS_MAX }),
     reader.list('totes', { index: 'orderId', equals: order.id, limit: ORDER_TOTES_MAX }),
     loadStagingCode(reader),
-    loadGoods(reader, order),
+    loadSkuTexts(reader, order),
   ])
   const stock = await loadToteStock(reader, totes, order)
   const toteCodes = totes.map((tote) => tote.code)
-  return openOrder({ order, parcels, stock, toteCodes, stagingCode, goods })
+  return openOrder({ order, parcels, stock, toteCodes, stagingCode, skuTexts })
 }
 
 async function loadToteStock(
@@ -50,7 +50,7 @@ async function loadStagingCode(reader: LedgerReader): Promise<string> {
   return staging?.code ?? ''
 }
 
-async function loadGoods(reader: LedgerReader, order: Order): Promise<PlanRows['goods']> {
+async function loadSkuTexts(reader: LedgerReader, order: Order): Promise<PlanRows['skuTexts']> {
   const skuIds = [...new Set(shippableLines(order).map((line) => line.skuId))]
   const skus = await reader.getMany('skus', skuIds)
   const codes = await Promise.all(skuIds.map((skuId) => loadCode(reader, skuId)))
@@ -62,7 +62,7 @@ async function loadGoods(reader: LedgerReader, order: Order): Promise<PlanRows['
   )
 }
 
-/** The code on the goods: the barcode of a single piece, else the SKU code. */
+/** The code on the skuTexts: the barcode of a single piece, else the SKU code. */
 async function loadCode(reader: LedgerReader, skuId: SkuId): Promise<string> {
   const barcodes = await reader.list('barcodes', { index: 'skuId', equals: skuId, limit: 10 })
   return barcodes.find((barcode) => barcode.unitQty === 1)?.code ?? skuId
