@@ -4,6 +4,7 @@ import { dataImportCommands } from './dataImport.ts'
 import { pickingCommands } from './picking.ts'
 import { packingCommands } from './packing.ts'
 import { shippingCommands } from './shipping.ts'
+import { receivingCommands } from './receiving.ts'
 import { stockCommands } from './stock.ts'
 
 /** Every command the station knows. One line registers an area. */
@@ -13,6 +14,7 @@ export const handlers = {
   ...pickingCommands,
   ...packingCommands,
   ...shippingCommands,
+  ...receivingCommands,
   ...stockCommands,
 }
 
