@@ -26,7 +26,7 @@ export const readWords = (locale: 'en' | 'zh-CN'): Words =>
 export const baseKey = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/, '')
 
 const holes = (text: string) =>
-  [...text.matchAll(/\{\{?\s*(\w+)[^}]*\}/g)].map((hole) => hole[1]).sort()
+  [...text.matchAll(/\{\{?\s*(\w+)[^}]*\}/g)].map((hole) => hole[1] ?? '').sort()
 
 /** Keys that only one language has, or whose texts leave different holes for values, or are empty. */
 export function compareWords(en: Words, zh: Words): string[] {

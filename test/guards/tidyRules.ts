@@ -49,7 +49,7 @@ export function manyParameters({ node }: Sight): string | undefined {
 
 /** A default export has no name to search for. */
 export function defaultExport({ node, source }: Sight): string | undefined {
-  return node.type === 'ExportDefaultDeclaration' && !/\.config\.ts$/.test(source.path)
+  return node.type === 'ExportDefaultDeclaration' && !source.path.endsWith('.config.ts')
     ? 'a default export'
     : undefined
 }
