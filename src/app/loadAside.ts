@@ -1,6 +1,6 @@
 import type { ToteId, ZoneKind } from '@/domain/record/place.ts'
 import { balanceQty } from '@/domain/stock/balance.ts'
-import type { ToteGoods } from '@/domain/picking/stopOrder.ts'
+import type { ToteItem } from '@/domain/picking/stopOrder.ts'
 import type { LedgerReader } from './ports/ledger.ts'
 
 /** Where goods of a stopped order are put aside, in this order of preference. */
@@ -15,7 +15,7 @@ export async function loadAsideBin(reader: LedgerReader): Promise<string> {
 }
 
 /** What lies in a tote. */
-export async function loadToteGoods(reader: LedgerReader, toteId: ToteId): Promise<ToteGoods[]> {
+export async function loadToteItems(reader: LedgerReader, toteId: ToteId): Promise<ToteItem[]> {
   const balances = await reader.balances({ placeId: toteId })
   return balances
     .filter((row) => row.state === 'available' && balanceQty(row) > 0)

@@ -10,7 +10,7 @@ import type { Bin, BinId } from '@/domain/record/place.ts'
 import { lotIdOf } from '@/domain/record/sku.ts'
 import { balanceKey, balanceQty } from '@/domain/stock/balance.ts'
 import { handler } from '../command.ts'
-import { loadAsideBin, loadToteGoods } from '../loadAside.ts'
+import { loadAsideBin, loadToteItems } from '../loadAside.ts'
 import { loadFreeStock } from '../loadFreeStock.ts'
 import type { LedgerReader } from '../ports/ledger.ts'
 
@@ -88,8 +88,8 @@ async function loadPick(reader: LedgerReader, args: PickArgs) {
 
 async function loadIntercept(reader: LedgerReader, order: Order | undefined, args: PickArgs) {
   if (!order || order.intercept === 'none') return { toteQty: 0, asideBin: '' }
-  const goods = await loadToteGoods(reader, args.toteId)
-  const toteQty = goods.reduce((sum, row) => sum + row.qty, 0)
+  const items = await loadToteItems(reader, args.toteId)
+  const toteQty = items.reduce((sum, row) => sum + row.qty, 0)
   return { toteQty, asideBin: await loadAsideBin(reader) }
 }
 

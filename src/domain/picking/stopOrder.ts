@@ -3,7 +3,7 @@ import type { BinId, SkuId, Tote, ToteId } from '../record/place.ts'
 import { type Decision, accept, put, reject } from '../stock/decision.ts'
 import { closed, closedTask } from './confirmPick.ts'
 
-export type ToteGoods = { readonly skuId: SkuId; readonly lot: string; readonly qty: number }
+export type ToteItem = { readonly skuId: SkuId; readonly lot: string; readonly qty: number }
 
 export interface StopOrderArgs {
   readonly taskId: string
@@ -11,7 +11,7 @@ export interface StopOrderArgs {
   readonly toteId: ToteId
   /** Where the goods of the tote are put aside; null = the tote is empty. */
   readonly binId: BinId | null
-  readonly goods: readonly ToteGoods[]
+  readonly items: readonly ToteItem[]
 }
 
 export interface StopOrderFacts {
@@ -30,9 +30,9 @@ export function stopOrder(
   const { task, order, tote } = facts
   if (!task || !tote || !order || order.intercept === 'none') return reject('pick.lineGone')
   const { binId } = args
-  if (binId === null && args.goods.length > 0) return reject('pick.binNeeded')
-  const movements = args.goods.map((goods) => ({
-    ...goods,
+  if (binId === null && args.items.length > 0) return reject('pick.binNeeded')
+  const movements = args.items.map((item) => ({
+    ...item,
     from: { placeId: args.toteId, state: 'available' } as const,
     to: { placeId: binId ?? args.toteId, state: 'available' } as const,
     reason: 'transfer' as const,

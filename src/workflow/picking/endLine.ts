@@ -94,13 +94,13 @@ export function onIntercepted(state: Intercepted, event: AnyPickEvent): PickingS
   const ids = { taskId: plan.taskId, orderId, toteId }
   if (event.kind === 'toteScanned') {
     if (toteQty > 0 || event.toteId !== toteId) return stay(state, interceptWords(state, slot))
-    const args = { ...ids, binId: null, goods: [] }
+    const args = { ...ids, binId: null, items: [] }
     return ask({ ...state, kind: 'stopping' }, { name: 'picking.stopOrder', args })
   }
   if (event.kind !== 'binScanned') return stay(state)
   if (toteQty === 0) return stay(state, interceptWords(state, slot))
   if (event.isStorage) return stay(state, refused('PICK-028', { got: event.code, bin: asideBin }))
-  const args = { ...ids, binId: event.binId, goods: event.goods }
+  const args = { ...ids, binId: event.binId, items: event.items }
   return ask({ ...state, kind: 'stopping' }, { name: 'picking.stopOrder', args })
 }
 

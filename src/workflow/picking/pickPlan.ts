@@ -1,4 +1,4 @@
-import type { ToteGoods } from '@/domain/picking/stopOrder.ts'
+import type { ToteItem } from '@/domain/picking/stopOrder.ts'
 import type { PickSpot, PickStop } from '@/domain/picking/pickStop.ts'
 import { walkFrom, walkOrder } from '@/domain/picking/walkOrder.ts'
 import type { BinId, SkuId, ToteId } from '@/domain/record/place.ts'
@@ -112,7 +112,7 @@ export type PickingEvent =
       readonly code: string
       readonly isStorage: boolean
       /** What lies in the tote of a stopped order. */
-      readonly goods: readonly ToteGoods[]
+      readonly items: readonly ToteItem[]
     }
   | { readonly kind: 'verbGiven'; readonly verb: string }
   | { readonly kind: 'qtyGiven'; readonly qty: number }

@@ -2,7 +2,7 @@ import type { Order } from '@/domain/record/order.ts'
 import type { Bin, Tote } from '@/domain/record/place.ts'
 import type { LedgerReader } from '@/app/ports/ledger.ts'
 import type { ScanRecord } from '@/app/resolveScan.ts'
-import { loadAsideBin, loadToteGoods } from '@/app/loadAside.ts'
+import { loadAsideBin, loadToteItems } from '@/app/loadAside.ts'
 import { refused } from '@/workflow/workflow.ts'
 import type { InterceptFound, PickingEvent, PickingState } from '@/workflow/picking/pickPlan.ts'
 import { pickingWorkflow } from '@/workflow/picking/pickingWorkflow.ts'
@@ -106,11 +106,11 @@ async function loadFound(
   const [stop] = state.plan.stops
   const order = stop && (await reader.get('orders', stop.orderId))
   if (!order || order.intercept === 'none') return null
-  const [goods, asideBin] = await Promise.all([
-    loadToteGoods(reader, stop.toteId),
+  const [items, asideBin] = await Promise.all([
+    loadToteItems(reader, stop.toteId),
     loadAsideBin(reader),
   ])
-  const toteQty = goods.reduce((sum, row) => sum + row.qty, 0)
+  const toteQty = items.reduce((sum, row) => sum + row.qty, 0)
   return { intercept: order.intercept, toteQty, asideBin }
 }
 
@@ -120,7 +120,7 @@ async function binEvent(
   state: PickingState,
 ): Promise<PickingEvent> {
   const isStopped = state.kind === 'intercepted'
-  const goods = isStopped ? await loadToteGoods(reader, state.slot.toteId) : []
+  const items = isStopped ? await loadToteItems(reader, state.slot.toteId) : []
   const isStorage = bin.zone === 'storage' && bin.role !== 'staging'
-  return { kind: 'binScanned', binId: bin.id, code: bin.code, isStorage, goods }
+  return { kind: 'binScanned', binId: bin.id, code: bin.code, isStorage, items }
 }
