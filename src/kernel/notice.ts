@@ -1,5 +1,6 @@
 /** What a scan was answered with: colour, tone and words come from the level and the key. */
-export type NoticeLevel = 'accepted' | 'refused' | 'attention' | 'done' | 'ignored'
+export const NOTICE_LEVELS = ['accepted', 'refused', 'attention', 'done', 'ignored'] as const
+export type NoticeLevel = (typeof NOTICE_LEVELS)[number]
 
 /** `code` is shown, copied and found in the help (`PICK-003`); `key` names the words in the locales
  *  (`notice.<code>` when left out); params fill them. */

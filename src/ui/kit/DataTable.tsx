@@ -1,0 +1,85 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useRef } from 'react'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly title: ReactNode
+  /** A CSS grid track, such as `minmax(0,2fr)` or `8em`. */
+  readonly width: string
+  readonly align?: 'end'
+  cell(row: Row): ReactNode
+}
+
+export interface DataTableProps<Row> {
+  readonly label: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly rowKey: (row: Row) => string
+  /** Height of the table, CSS; rows beyond it scroll. */
+  readonly height?: string
+  /** Shown instead of rows when there are none. */
+  readonly empty: ReactNode
+}
+
+const ROW_PX = 48
+/** Rows drawn above and below the visible part. */
+const OVERSCAN = 8
+
+/** A list of any length: only the rows in sight are drawn. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, rows, columns, rowKey, height = '100%', empty } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN,
+  })
+  const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
+  return (
+    <div
+      ref={scroller}
+      className="table-wrap"
+      style={{ height }}
+      role="table"
+      aria-label={label}
+      aria-rowcount={rows.length}
+      tabIndex={0}
+    >
+      <div className="table-row table-head" role="row" style={tracks}>
+        {columns.map((column) => (
+          <div key={column.key} role="columnheader" className="table-cell" data-align={column.align}>
+            {column.title}
+          </div>
+        ))}
+      </div>
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index]
+            if (row === undefined) return null
+            return (
+              <div
+                key={rowKey(row)}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                role="row"
+                aria-rowindex={item.index + 1}
+                className="table-row absolute inset-x-0 top-0"
+                style={{ ...tracks, transform: `translateY(${item.start}px)` }}
+              >
+                {columns.map((column) => (
+                  <div key={column.key} role="cell" className="table-cell" data-align={column.align}>
+                    {column.cell(row)}
+                  </div>
+                ))}
+              </div>
+            )
+          })}
+        </div>
+      )}
+    </div>
+  )
+}

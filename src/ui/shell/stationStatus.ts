@@ -1,0 +1,36 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export type DeviceLight = 'ready' | 'fault' | 'unset'
+
+/** What the status bar shows; whoever knows a part of it writes that part. */
+export interface StationStatus {
+  readonly operator: string | null
+  readonly station: string
+  readonly printer: { readonly light: DeviceLight; readonly name: string }
+  readonly scale: { readonly light: DeviceLight; readonly name: string }
+  readonly sync: {
+    /** Commands that wait to be sent. */
+    readonly pending: number
+    readonly conflicts: number
+    readonly online: boolean
+    /** True when this station has no hub: then nothing is late. */
+    readonly alone: boolean
+    /** Age of the oldest waiting command: wall clock of its making, ms UTC. */
+    readonly oldestAtMs: number | null
+  }
+}
+
+export const EMPTY_STATUS: StationStatus = {
+  operator: null,
+  station: '',
+  printer: { light: 'unset', name: '' },
+  scale: { light: 'unset', name: '' },
+  sync: { pending: 0, conflicts: 0, online: false, alone: true, oldestAtMs: null },
+}
+
+export type StatusStore = StoreApi<StationStatus>
+
+/** The status of this station, empty until its parts report. */
+export function createStatus(): StatusStore {
+  return createStore<StationStatus>(() => EMPTY_STATUS)
+}
