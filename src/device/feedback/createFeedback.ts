@@ -75,11 +75,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   }
 }
 
-function startPulses(
-  audio: BaseAudioContext,
-  tone: PlannedTone,
-  volume: number,
-): OscillatorNode[] {
+function startPulses(audio: BaseAudioContext, tone: PlannedTone, volume: number): OscillatorNode[] {
   return signals[tone.level].pulses.map((pulse) => {
     const from = (tone.startAtMs + pulse.startMs) / MS
     const to = from + pulse.durationMs / MS

@@ -48,7 +48,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     >
       <div className="table-row table-head" role="row" style={tracks}>
         {columns.map((column) => (
-          <div key={column.key} role="columnheader" className="table-cell" data-align={column.align}>
+          <div
+            key={column.key}
+            role="columnheader"
+            className="table-cell"
+            data-align={column.align}
+          >
             {column.title}
           </div>
         ))}
@@ -71,7 +76,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 style={{ ...tracks, transform: `translateY(${item.start}px)` }}
               >
                 {columns.map((column) => (
-                  <div key={column.key} role="cell" className="table-cell" data-align={column.align}>
+                  <div
+                    key={column.key}
+                    role="cell"
+                    className="table-cell"
+                    data-align={column.align}
+                  >
                     {column.cell(row)}
                   </div>
                 ))}

@@ -21,11 +21,19 @@ export function Stepper(props: StepperProps) {
   }
   return (
     <div className="flex flex-wrap items-center gap-3" role="group" aria-label={label}>
-      <Button aria-label={`${label} ${props.lessLabel}`} disabled={value <= min} onClick={() => move(-1)}>
+      <Button
+        aria-label={`${label} ${props.lessLabel}`}
+        disabled={value <= min}
+        onClick={() => move(-1)}
+      >
         −
       </Button>
       <output className="code min-w-[4em] text-center font-bold">{format(value)}</output>
-      <Button aria-label={`${label} ${props.moreLabel}`} disabled={value >= max} onClick={() => move(1)}>
+      <Button
+        aria-label={`${label} ${props.moreLabel}`}
+        disabled={value >= max}
+        onClick={() => move(1)}
+      >
         +
       </Button>
     </div>

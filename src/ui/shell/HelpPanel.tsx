@@ -11,16 +11,24 @@ import { Field } from '../kit/Field.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { QrCommand } from '../kit/QrCommand.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
+import type { ShownNotice } from '../scan/shownNotice.ts'
 import { keyNameOf } from '../workflow/CommandRail.tsx'
 import { noticeCodes } from '../words/noticeWords.ts'
-import { PanelHead } from './PanelHead.tsx'
+import { PlainScreen } from '../workflow/PlainScreen.tsx'
+import { BackButton } from './BackButton.tsx'
 
 /** Every code a screen can show, and every command: searchable, copyable, to be scanned. */
-export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
+export function HelpPanel(props: { readonly shown: ShownNotice; readonly onClose: () => void }) {
+  const { shown, onClose } = props
   const { t } = useTranslation()
   return (
-    <main className="plain-screen" data-station="help" data-state="open">
-      <PanelHead title={t('ui.help')} onClose={onClose} />
+    <PlainScreen
+      station="help"
+      state="open"
+      title={t('ui.help')}
+      shown={shown}
+      actions={<BackButton onClose={onClose} />}
+    >
       <Tabs
         label={t('ui.help')}
         tabs={[
@@ -28,7 +36,7 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
           { id: 'commands', title: t('ui.helpKeys'), content: <CommandList /> },
         ]}
       />
-    </main>
+    </PlainScreen>
   )
 }
 
@@ -38,7 +46,10 @@ function CodeList() {
   const wanted = text.trim().toLowerCase()
   // Words with their open places, as they stand in the book of codes.
   const rows = noticeCodes
-    .map((code) => ({ code, words: t(`notice.${code}`, { interpolation: { skipOnVariables: true } }) }))
+    .map((code) => ({
+      code,
+      words: t(`notice.${code}`, { interpolation: { skipOnVariables: true } }),
+    }))
     .filter(({ code, words }) => `${code} ${words}`.toLowerCase().includes(wanted))
   return (
     <div className="grid gap-4">

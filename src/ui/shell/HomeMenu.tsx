@@ -9,26 +9,32 @@ import {
 } from '@/domain/barcode/commandCode.ts'
 import { QrCommand } from '../kit/QrCommand.tsx'
 import { useScan } from '../scan/ScanContext.tsx'
+import type { ShownNotice } from '../scan/shownNotice.ts'
+import { PlainScreen } from '../workflow/PlainScreen.tsx'
 
 export interface HomeMenuProps {
-  /** Screens that exist in this station. */
-  readonly screens: readonly ScreenId[]
+  readonly shown: ShownNotice
+  /** True for screens that this station has. */
+  readonly exists: (screen: ScreenId) => boolean
   readonly onSettings: () => void
   readonly onHelp: () => void
 }
 
 /** All jobs of the station: scan the code, or tap. */
-export function HomeMenu({ screens, onSettings, onHelp }: HomeMenuProps) {
+export function HomeMenu({ shown, exists, onSettings, onHelp }: HomeMenuProps) {
   const { t } = useTranslation()
   const { tap } = useScan()
   return (
-    <main className="plain-screen" data-station="home" data-state="menu">
-      <h1 className="mb-4 text-[1.6em] font-bold" data-testid="now" data-code="">
-        {t('ui.homePrompt')}
-      </h1>
+    <PlainScreen
+      station="home"
+      state="menu"
+      title={t('ui.appName')}
+      now={t('ui.homePrompt')}
+      shown={shown}
+    >
       <div className="tiles">
         {screenVerbs
-          .filter((verb) => screens.includes(SCREEN_VERBS[verb]))
+          .filter((verb) => exists(SCREEN_VERBS[verb]))
           .map((verb) => (
             <button
               key={verb}
@@ -54,7 +60,7 @@ export function HomeMenu({ screens, onSettings, onHelp }: HomeMenuProps) {
           {t('ui.help')}
         </button>
       </div>
-    </main>
+    </PlainScreen>
   )
 }
 

@@ -5,10 +5,13 @@ import { Button } from '../kit/Button.tsx'
 import { Card } from '../kit/Card.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { Stepper } from '../kit/Stepper.tsx'
-import { PanelHead } from './PanelHead.tsx'
+import type { ShownNotice } from '../scan/shownNotice.ts'
+import { PlainScreen } from '../workflow/PlainScreen.tsx'
+import { BackButton } from './BackButton.tsx'
 import { DIAGONAL_INCH, DISTANCE_M, type Settings, VOLUME } from './settings.ts'
 
 export interface SettingsPanelProps {
+  readonly shown: ShownNotice
   readonly settings: Settings
   readonly onChange: (part: Partial<Settings>) => void
   readonly onClose: () => void
@@ -16,11 +19,17 @@ export interface SettingsPanelProps {
 }
 
 /** How this station looks and sounds. Every change shows at once. */
-export function SettingsPanel({ settings, onChange, onClose, onTone }: SettingsPanelProps) {
+export function SettingsPanel(props: SettingsPanelProps) {
+  const { shown, settings, onChange, onClose, onTone } = props
   const { t } = useTranslation()
   return (
-    <main className="plain-screen" data-station="settings" data-state="open">
-      <PanelHead title={t('ui.settings')} onClose={onClose} />
+    <PlainScreen
+      station="settings"
+      state="open"
+      title={t('ui.settings')}
+      shown={shown}
+      actions={<BackButton onClose={onClose} />}
+    >
       <div className="grid gap-4 lg:grid-cols-2">
         <LookChoices settings={settings} onChange={onChange} />
         <Card title={t('ui.display')}>
@@ -57,7 +66,7 @@ export function SettingsPanel({ settings, onChange, onClose, onTone }: SettingsP
           </Row>
         </Card>
       </div>
-    </main>
+    </PlainScreen>
   )
 }
 
@@ -105,7 +114,11 @@ function LookChoices({ settings, onChange }: Change) {
   )
 }
 
-const names = { diagonalInch: 'ui.diagonal', distanceM: 'ui.distance', volume: 'ui.volume' } as const
+const names = {
+  diagonalInch: 'ui.diagonal',
+  distanceM: 'ui.distance',
+  volume: 'ui.volume',
+} as const
 
 function NumberSetting(
   props: Change & {

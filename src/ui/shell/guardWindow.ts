@@ -1,5 +1,12 @@
 /** Keys of the browser that would throw away or cover the job. */
-const GUARDED: readonly string[] = ['F5', 'ctrl+KeyR', 'ctrl+KeyW', 'ctrl+KeyP', 'ctrl+KeyS', 'ctrl+KeyF']
+const GUARDED: readonly string[] = [
+  'F5',
+  'ctrl+KeyR',
+  'ctrl+KeyW',
+  'ctrl+KeyP',
+  'ctrl+KeyS',
+  'ctrl+KeyF',
+]
 
 /** Keeps a station a station: no reload or close by a slip, no context menu, no zoom by pinch or
  *  wheel, no files dropped onto the page, no spelling or autofill in fields. Returns how to stop. */

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { Card } from '../kit/Card.tsx'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import type { ShownNotice } from '../scan/shownNotice.ts'
+import { WorkflowScreen } from '../workflow/WorkflowScreen.tsx'
+import type { Sample } from './sample.ts'
+import { sampleNotices } from './sampleNotices.ts'
+
+/** The layout that all station screens share, with each kind of answer. */
+export const layoutSamples: readonly Sample[] = Object.entries(sampleNotices).map(
+  ([name, shown]) => ({ id: `layout/${name}`, render: () => <LayoutSample shown={shown} /> }),
+)
+
+function LayoutSample({ shown }: { readonly shown: ShownNotice }) {
+  const { t } = useTranslation()
+  return (
+    <WorkflowScreen
+      station="putaway"
+      state="scanBin"
+      title={t('screen.putaway')}
+      now={{ text: t('sample.goToBin'), code: 'A-03-2-05', detail: <SampleDetail /> }}
+      shown={shown}
+      progress={{ done: 12, total: 40 }}
+      commands={['UNDO', 'SKIP', 'SHORT', 'DAMAG', 'HELP']}
+      pad={shown.notice === null ? '12' : ''}
+      context={
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,260px),1fr))] gap-3">
+          <Card title={<span className="code">A-03-2-06</span>}>{t('sample.freeRoom')}</Card>
+          <Card title={<span className="code">B-01-1-10</span>}>{t('sample.freeRoom')}</Card>
+          <Card>
+            <EmptyState why={t('sample.noNotes')} />
+          </Card>
+        </div>
+      }
+    />
+  )
+}
+
+function SampleDetail() {
+  const { t } = useTranslation()
+  return (
+    <Card>
+      <strong>{t('sample.sku')}</strong>
+      <span className="code">BOOK-0O1Il-8B</span>
+      <span className="text-[2em] font-bold">×2</span>
+    </Card>
+  )
+}
