@@ -4,6 +4,7 @@ import { dataImportCommands } from './dataImport.ts'
 import { pickingCommands } from './picking.ts'
 import { packingCommands } from './packing.ts'
 import { shippingCommands } from './shipping.ts'
+import { putawayCommands } from './putaway.ts'
 import { receivingCommands } from './receiving.ts'
 import { stockCommands } from './stock.ts'
 
@@ -14,6 +15,7 @@ export const handlers = {
   ...pickingCommands,
   ...packingCommands,
   ...shippingCommands,
+  ...putawayCommands,
   ...receivingCommands,
   ...stockCommands,
 }
