@@ -1,0 +1,32 @@
+import type { CatalogueSource } from '@/domain/dataImport/memoryCatalogue.ts'
+import type { StationData } from '../stationData.ts'
+
+/** Everything a file may refer to: read once per import, so that rows are checked without waiting. */
+export async function readCatalogue(data: StationData): Promise<Required<CatalogueSource>> {
+  const [skus, suppliers, bins, carriers, parcels] = await Promise.all([
+    data.documents('skus').toArray(),
+    data.documents('suppliers').toArray(),
+    data.documents('bins').toArray(),
+    data.documents('carriers').toArray(),
+    data.documents('parcels').where('waybillNo').above('').toArray(),
+  ])
+  const owners = await data.documents('orders').bulkGet(parcels.map((parcel) => parcel.orderId))
+  return {
+    skus: skus.map(({ id, styleNo, colour, size }) => ({
+      skuCode: id,
+      styleNo: styleNo === '' ? null : styleNo,
+      colour,
+      size,
+    })),
+    suppliers,
+    bins: bins.map(({ code }) => ({ binCode: code })),
+    carriers: carriers.map(({ id, name }) => ({ carrierCode: id, name })),
+    waybills: parcels.flatMap(({ waybillNo }, i) => {
+      const order = owners[i]
+      if (!order) return []
+      const { province, city, district } = order.receiver
+      const region = [province, city, district, ''].join('\n')
+      return [[waybillNo, { orderNo: order.orderNo, region, detail: '' }] as const]
+    }),
+  }
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PROFILES } from '@/domain/dataImport/detectProfile.ts'
+import { cellText } from '@/domain/dataImport/tableFile.ts'
+import { Button } from '../../kit/Button.tsx'
+import type { DeskFile, ImportDesk } from './importDesk.ts'
+
+/** For a table nobody knows: the person says what it is, and which column holds what. */
+export function ColumnMapper({ desk, file }: { desk: ImportDesk; file: DeskFile }) {
+  const { t } = useTranslation()
+  const [profileId, setProfileId] = useState(
+    file.reading.match?.profile.id ?? PROFILES[0]?.id ?? '',
+  )
+  const [columns, setColumns] = useState<Readonly<Record<string, string>>>({})
+  const profile = PROFILES.find((one) => one.id === profileId)
+  const headings = (file.table.rows[0]?.cells ?? []).map(cellText).filter((text) => text !== '')
+  if (!profile || headings.length === 0) return null
+  return (
+    <div className="column-mapper">
+      <p>{t('import.mapHint')}</p>
+      <label>
+        {t('import.mapKind')}
+        <select value={profileId} onChange={(event) => setProfileId(event.currentTarget.value)}>
+          {PROFILES.map(({ id, kind }) => (
+            <option key={id} value={id}>
+              {t(`import.kind.${kind}`)} ({id})
+            </option>
+          ))}
+        </select>
+      </label>
+      {profile.fields.map(({ field, aliases, needed }) => (
+        <label key={field}>
+          {aliases[0]}
+          {needed ? ' *' : ''}
+          <select
+            value={columns[field] ?? ''}
+            onChange={({ currentTarget }) =>
+              setColumns({ ...columns, [field]: currentTarget.value })
+            }
+          >
+            <option value="">{t('import.mapNone')}</option>
+            {headings.map((heading) => (
+              <option key={heading} value={heading}>
+                {heading}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <Button onClick={() => void desk.mapColumns(file.table.name, profileId, chosen(columns))}>
+        {t('import.mapApply')}
+      </Button>
+    </div>
+  )
+}
+
+const chosen = (columns: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(columns).filter(([, heading]) => heading !== ''))

@@ -1,0 +1,198 @@
+import type { CheckedFile, ImportResult } from '@/app/dataImport/commitImport.ts'
+import { PROFILES, type HandColumns, mapByHand } from '@/domain/dataImport/detectProfile.ts'
+import type { Catalogue, ShopZone } from '@/domain/dataImport/catalogue.ts'
+import {
+  type Choice,
+  type Decision,
+  type Finding,
+  decisionKey,
+} from '@/domain/dataImport/finding.ts'
+import { type CatalogueSource, createMemoryCatalogue } from '@/domain/dataImport/memoryCatalogue.ts'
+import type { TableMatch } from '@/domain/dataImport/profile.ts'
+import { type ImportReading, readImport } from '@/domain/dataImport/readImport.ts'
+import type { TableFile } from '@/domain/dataImport/tableFile.ts'
+
+/** One file on the desk: its table, what it reads as, and what the person has said of it. */
+export interface DeskFile {
+  readonly table: TableFile
+  readonly match?: TableMatch
+  readonly decisions: readonly Decision[]
+  readonly reading: ImportReading
+}
+
+export type ImportPhase = 'pick' | 'reading' | 'preview' | 'importing' | 'done'
+
+export interface ImportView {
+  readonly phase: ImportPhase
+  readonly files: readonly DeskFile[]
+  readonly progress: { readonly name: string; readonly done: number; readonly total: number }
+  readonly results: readonly (ImportResult & { readonly name: string })[]
+  /** Code of what went wrong with the reading or the import itself, '' = nothing. */
+  readonly failed: string
+}
+
+export interface ImportPorts {
+  readonly zone: ShopZone
+  /** The host reads the bytes; the code of the words where it cannot. */
+  readTable(name: string, bytes: Uint8Array): Promise<TableFile | { readonly failed: string }>
+  readCatalogue(): Promise<Required<CatalogueSource>>
+  commit(file: CheckedFile, progress: (done: number, total: number) => void): Promise<ImportResult>
+  /** What follows an import: paid orders get their stock. */
+  afterImport(): Promise<void>
+}
+
+/** The import, whoever asks for it: the screen and the command line share it. */
+export interface ImportDesk {
+  view(): ImportView
+  subscribe(listener: () => void): () => void
+  add(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void>
+  decide(name: string, decisions: readonly Decision[]): Promise<void>
+  mapColumns(name: string, profileId: string, columns: HandColumns): Promise<void>
+  remove(name: string): Promise<void>
+  commit(): Promise<void>
+  clear(): void
+}
+
+const NOTHING: ImportView = {
+  phase: 'pick',
+  files: [],
+  progress: { name: '', done: 0, total: 0 },
+  results: [],
+  failed: '',
+}
+
+export function createImportDesk(ports: ImportPorts): ImportDesk {
+  const listeners = new Set<() => void>()
+  let view = NOTHING
+  const show = (part: Partial<ImportView>) => {
+    view = { ...view, ...part }
+    for (const listener of listeners) listener()
+  }
+
+  async function read(files: readonly Omit<DeskFile, 'reading'>[]): Promise<void> {
+    const readings = readTogether(files, await ports.readCatalogue(), ports.zone)
+    const shown = files.flatMap((file, i) => {
+      const reading = readings[i]
+      return reading ? [{ ...file, reading }] : []
+    })
+    show({ phase: shown.length === 0 ? 'pick' : 'preview', files: shown })
+  }
+
+  async function add(added: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+    const kept = view.phase === 'preview' ? view.files : []
+    show({ phase: 'reading', results: [], failed: '' })
+    const tables: TableFile[] = []
+    let failed = ''
+    for (const { name, bytes } of added) {
+      const table = await ports.readTable(name, bytes)
+      if ('failed' in table) failed = table.failed
+      else tables.push(table)
+    }
+    const isNew = (file: DeskFile) => !tables.some((table) => table.name === file.table.name)
+    await read([...kept.filter(isNew), ...tables.map((table) => ({ table, decisions: [] }))])
+    show({ failed })
+  }
+
+  const change = (name: string, to: (file: DeskFile) => Omit<DeskFile, 'reading'>) =>
+    read(view.files.map((file) => (file.table.name === name ? to(file) : file)))
+
+  async function commit(): Promise<void> {
+    const results: (ImportResult & { name: string })[] = []
+    show({ phase: 'importing' })
+    for (const { reading } of inOrder(view.files)) {
+      if (!reading.content) continue
+      const file: CheckedFile = { ...reading, content: reading.content }
+      const { name } = reading
+      show({ progress: { name, done: 0, total: reading.content.drafts.length } })
+      const result = await ports.commit(file, (done, total) =>
+        show({ progress: { name, done, total } }),
+      )
+      results.push({ name, ...result })
+    }
+    await ports.afterImport()
+    show({ phase: 'done', results })
+  }
+
+  return {
+    view: () => view,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    add,
+    commit,
+    decide: (name, made) =>
+      change(name, ({ table, match, decisions }) => ({
+        table,
+        ...(match ? { match } : {}),
+        decisions: [...decisions.filter((old) => !made.some((one) => isSame(old, one))), ...made],
+      })),
+    async mapColumns(name, profileId, columns) {
+      const profile = PROFILES.find((one) => one.id === profileId)
+      const file = view.files.find((one) => one.table.name === name)
+      const match = profile && file ? mapByHand(file.table, profile, columns) : null
+      if (match) await change(name, ({ table }) => ({ table, match, decisions: [] }))
+    },
+    remove: (name) => read(view.files.filter((file) => file.table.name !== name)),
+    clear: () => show(NOTHING),
+  }
+}
+
+const isSame = (a: Decision, b: Decision) => decisionKey(a) === decisionKey(b)
+
+/** Reads the files together: a first look fills the catalogue with what they bring themselves, so that
+ *  goods and the orders that name them may come in one go. */
+function readTogether(
+  files: readonly Omit<DeskFile, 'reading'>[],
+  known: Required<CatalogueSource>,
+  zone: ShopZone,
+): ImportReading[] {
+  const source = inProfileOrder(files)
+  const first = readImport(source, { catalogue: createMemoryCatalogue(known), zone })
+  const readings = readImport(source, { catalogue: catalogueWith(known, first), zone })
+  const byName = new Map(readings.map((reading) => [reading.name, reading]))
+  return files.flatMap((file) => byName.get(file.table.name) ?? [])
+}
+
+function inProfileOrder<F extends Omit<DeskFile, 'reading'>>(files: readonly F[]): F[] {
+  return [...files].sort((a, b) => (a.table.name < b.table.name ? -1 : 1))
+}
+
+function catalogueWith(
+  known: Required<CatalogueSource>,
+  readings: readonly ImportReading[],
+): Catalogue {
+  const contents = readings.flatMap((reading) => (reading.content ? [reading.content] : []))
+  return createMemoryCatalogue({
+    ...known,
+    skus: [...known.skus, ...contents.flatMap((one) => (one.kind === 'skus' ? one.drafts : []))],
+    suppliers: [
+      ...known.suppliers,
+      ...contents.flatMap((one) => (one.kind === 'suppliers' ? one.drafts : [])),
+    ],
+    bins: [...known.bins, ...contents.flatMap((one) => (one.kind === 'bins' ? one.drafts : []))],
+    carriers: [
+      ...known.carriers,
+      ...contents.flatMap((one) => (one.kind === 'carriers' ? one.drafts : [])),
+    ],
+  })
+}
+
+/** Master data first: what the other files refer to is there when they come. */
+function inOrder(files: readonly DeskFile[]): DeskFile[] {
+  const rank = (file: DeskFile) =>
+    PROFILES.findIndex((profile) => profile.kind === file.reading.content?.kind)
+  return [...files].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Findings that wait for a person. */
+export const openQuestions = (reading: ImportReading): Finding[] =>
+  reading.findings.filter((finding) => finding.level === 'ask' && finding.choice === undefined)
+
+/** The decision a person makes of one finding. */
+export const decisionOf = ({ row, column, code }: Finding, choice: Choice): Decision => ({
+  row,
+  column,
+  code,
+  choice,
+})
