@@ -1,0 +1,79 @@
+import { systemClock } from '@/kernel/clock.ts'
+import { createId } from '@/kernel/ids.ts'
+import { systemRandom } from '@/kernel/random.ts'
+import { bytesHex } from '@/kernel/hex.ts'
+import type { PiiVault } from '@/app/ports/piiVault.ts'
+import { DATABASE_NAME, PacklineDb } from '@/store/db.ts'
+import { createDexieLedger, openStation } from '@/store/dexieLedger.ts'
+import { createPiiVault } from '@/store/piiVault.ts'
+import { createSessionStore } from '@/store/sessions.ts'
+import type { RunnerContext } from '@/ui/workflow/createRunner.ts'
+
+/** Who works here until a badge is scanned. */
+export const FIRST_OPERATOR = 'op1'
+const OPERATOR_SESSION = 'operator'
+const STATION_ID_BYTES = 4
+const INCARNATION_BYTES = 8
+
+/** The data side of this page: opened once, used by every screen. */
+export interface Warehouse {
+  readonly db: PacklineDb
+  readonly ctx: RunnerContext & { readonly random: typeof systemRandom }
+  readonly vault: PiiVault
+  readonly station: string
+  operatorId(): string
+  signIn(operatorId: string): Promise<void>
+}
+
+/** Opens the station's database; the first time it gets its identity. `dataKey`: 32 bytes from the
+ *  host, under which personal data is sealed. */
+export async function openWarehouse(dataKey: Uint8Array): Promise<Warehouse> {
+  const db = new PacklineDb(DATABASE_NAME)
+  const head = await openStation(db, {
+    station: `st-${bytesHex(systemRandom.bytes(STATION_ID_BYTES))}`,
+    incarnation: bytesHex(systemRandom.bytes(INCARNATION_BYTES)),
+  })
+  const sessions = createSessionStore(db)
+  const ports = { clock: systemClock, random: systemRandom }
+  const vault = await createPiiVault(dataKey, ports)
+  let operatorId = await lastOperator(sessions)
+  const ctx: Warehouse['ctx'] = {
+    ledger: createDexieLedger(db),
+    sessions,
+    ...ports,
+    newId: () => createId(systemClock, systemRandom),
+    source: {
+      station: head.station,
+      incarnation: head.incarnation,
+      operatorId: () => operatorId,
+      baseG: () => 0,
+    },
+    // The second copy of the work is kept by the host in a later version; nothing listens yet.
+    journal: { append: () => undefined },
+  }
+  return {
+    db,
+    ctx,
+    vault,
+    station: head.station,
+    operatorId: () => operatorId,
+    async signIn(id) {
+      const state = { kind: 'signedIn', id }
+      await sessions.save({
+        workflowId: OPERATOR_SESSION,
+        state,
+        inFlight: null,
+        step: { kind: 'none' },
+      })
+      operatorId = id
+    },
+  }
+}
+
+async function lastOperator(sessions: RunnerContext['sessions']): Promise<string> {
+  const saved = await sessions.load(OPERATOR_SESSION)
+  const state = saved?.state
+  return state && typeof state === 'object' && 'id' in state && typeof state.id === 'string'
+    ? state.id
+    : FIRST_OPERATOR
+}
