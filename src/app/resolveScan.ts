@@ -1,5 +1,5 @@
 import type { Bin, Tote } from '@/domain/record/place.ts'
-import { binIdOf, toteIdOf } from '@/domain/record/place.ts'
+import { binIdOf, freshTote, toteIdOf } from '@/domain/record/place.ts'
 import type { Carrier, Waybill } from '@/domain/record/outbound.ts'
 import type { Operator } from '@/domain/record/person.ts'
 import type { Order } from '@/domain/record/order.ts'
@@ -94,8 +94,7 @@ async function findPlaces(raw: string, reader: LedgerReader): Promise<ScanRecord
   if (bin) records.push({ kind: 'bin', bin })
   if (tote) records.push({ kind: 'tote', tote })
   // A tote needs no registering: its printed code is enough, its row is made when it is first used.
-  else if (TOTE_CODE.test(raw))
-    records.push({ kind: 'tote', tote: { id: toteIdOf(raw), code: raw, orderId: null } })
+  else if (TOTE_CODE.test(raw)) records.push({ kind: 'tote', tote: freshTote(toteIdOf(raw)) })
   return records
 }
 

@@ -7,6 +7,7 @@ import { type StopOrderArgs, stopOrder } from '@/domain/picking/stopOrder.ts'
 import { type TakeOrderArgs, pickLineOf, takeOrder } from '@/domain/picking/takeOrder.ts'
 import type { Allocation, Order } from '@/domain/record/order.ts'
 import type { Bin, BinId } from '@/domain/record/place.ts'
+import { freshTote } from '@/domain/record/place.ts'
 import { lotIdOf } from '@/domain/record/sku.ts'
 import { balanceKey, balanceQty } from '@/domain/stock/balance.ts'
 import { handler } from '../command.ts'
@@ -106,7 +107,17 @@ export const pickingCommands = {
       ])
       const ownTote = own[0]
       const stops = await loadStops(reader, order, allocations, args)
-      return { task, order, tote, ownTote, allocations, stops, commandId, operatorId, atMs }
+      return {
+        task,
+        order,
+        tote: tote ?? freshTote(args.toteId),
+        ownTote,
+        allocations,
+        stops,
+        commandId,
+        operatorId,
+        atMs,
+      }
     },
     decide: takeOrder,
   }),
@@ -137,7 +148,7 @@ export const pickingCommands = {
         reader.get('totes', args.toteId),
         allocationsOf(reader, args.orderId),
       ])
-      return { task, order, tote, allocations }
+      return { task, order, tote: tote ?? freshTote(args.toteId), allocations }
     },
     decide: stopOrder,
   }),

@@ -17,7 +17,7 @@ export interface TakeOrderArgs {
 export interface TakeOrderFacts {
   readonly task: PickTask | undefined
   readonly order: Order | undefined
-  readonly tote: Tote | undefined
+  readonly tote: Tote
   /** The tote that holds a first part of the order already. */
   readonly ownTote: Tote | undefined
   readonly allocations: readonly Allocation[]
@@ -29,7 +29,6 @@ export interface TakeOrderFacts {
 
 export type TakeRefusal =
   | 'pick.orderGone'
-  | 'pick.toteUnknown'
   | 'pick.toteTaken'
   | 'pick.otherTote'
   | 'pick.slotsFull'
@@ -43,7 +42,6 @@ export function takeOrder(facts: TakeOrderFacts, args: TakeOrderArgs): Decision<
   const { order, tote, task, ownTote } = facts
   if (order?.state !== 'allocated' || order.intercept !== 'none' || facts.stops.length === 0)
     return reject('pick.orderGone', { order: order?.orderNo ?? args.orderId })
-  if (!tote) return reject('pick.toteUnknown', { tote: args.toteId })
   if (tote.orderId !== null && tote.orderId !== order.id)
     return reject('pick.toteTaken', { tote: tote.code })
   if (ownTote && ownTote.id !== tote.id) return reject('pick.otherTote', { tote: ownTote.code })

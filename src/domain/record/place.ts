@@ -70,3 +70,8 @@ export interface Tote {
   readonly orderId: string | null
   readonly rev?: string
 }
+
+/** A tote as it is before its first use: the printed code is enough, nobody registers totes. */
+export function freshTote(toteId: ToteId): Tote {
+  return { id: toteId, code: placeCode(toteId), orderId: null }
+}
