@@ -7,7 +7,7 @@ import { removeControlFile, takeDataDir, writeControlFile } from '@/station/inst
 import { findPortHolder } from '@/station/portHolder.ts'
 import { parseStationFlags, type StationFlags } from '@/station/stationFlags.ts'
 import { createStationHost, type StationHost } from '@/station/stationHost.ts'
-import { version } from '../../package.json'
+import { readVersion } from '@/station/stationVersion.ts'
 import { hostWord } from './stationWords.ts'
 
 const flags = parseStationFlags(process.argv.slice(2))
@@ -20,7 +20,7 @@ async function run(flags: StationFlags): Promise<void> {
   if (taken.kind === 'busy') return fail(hostWord('dataDirBusy', lang, { dataDir, pid: taken.pid }))
   const host = createStationHost({
     dataDir,
-    version,
+    version: await readVersion(join(import.meta.dirname, '..', '..')),
     shell: 'browser',
     flags: { demo: flags.demo, ...(lang && { lang }) },
     clock: systemClock,

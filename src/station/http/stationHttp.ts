@@ -89,8 +89,9 @@ async function answerRequest(
   { port, pageRoot }: { port: number; pageRoot: string | undefined },
 ): Promise<void> {
   const answer = (status: number, type: string, body: string | Uint8Array, more = {}) => {
-    const cache = { 'Cache-Control': 'no-store' }
-    response.writeHead(status, { ...securityHeaders(), ...cache, 'Content-Type': type, ...more })
+    const length = Buffer.byteLength(body)
+    const facts = { 'Cache-Control': 'no-store', 'Content-Type': type, 'Content-Length': length }
+    response.writeHead(status, { ...securityHeaders(), ...facts, ...more })
     response.end(body)
   }
   const text = 'text/plain; charset=utf-8'
