@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './plainZod.ts'
 
 /** Limits of one label: more is a fault of the sender, never a real label. */
 export const LABEL_NODES_MAX = 300
