@@ -60,6 +60,7 @@ export default defineConfig({
           exclude: ['**/*.browser.test.ts', 'node_modules/**'],
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { app, Menu, protocol } from 'electron'
+import { hostWord } from '@/boot/station/stationWords.ts'
 import { systemClock } from '@/kernel/clock.ts'
 import { createSessionTokens } from '@/station/http/sessionTokens.ts'
 import { startStationHttp } from '@/station/http/stationHttp.ts'
-import { removeControlFile, takeDataDir, writeControlFile } from '@/station/instanceFile.ts'
+import { removeControlFile, writeControlFile } from '@/station/instanceFile.ts'
+import { openStation } from '@/station/openStation.ts'
 import { parseStationFlags, type StationFlags } from '@/station/stationFlags.ts'
-import { createStationHost } from '@/station/stationHost.ts'
 import { serveBridgeIpc } from './bridgeIpc.ts'
 import { createSecureWindow } from './createSecureWindow.ts'
 import { PAGE_SCHEME, PAGE_URL } from './ownOrigin.ts'
@@ -15,7 +16,7 @@ const pageRoot = join(import.meta.dirname, '..', 'renderer')
 const preload = join(import.meta.dirname, '..', 'preload', 'index.cjs')
 
 const flags = parseStationFlags(process.argv.slice(app.isPackaged ? 1 : 2), { lenient: true })
-if ('fault' in flags) stop(flags.fault)
+if ('fault' in flags) stop(hostWord('badFlag', undefined, { fault: flags.fault }))
 else prepare(flags)
 
 /** Everything that must be said before Chromium is up. */
@@ -31,19 +32,18 @@ function prepare(flags: StationFlags): void {
 }
 
 async function start(flags: StationFlags): Promise<void> {
-  const { dataDir } = flags
-  const taken = await takeDataDir(dataDir)
-  if (taken.kind === 'busy') return stop(`${dataDir}: ${taken.pid}`)
-  Menu.setApplicationMenu(null)
-  const host = createStationHost({
-    dataDir,
-    version: app.getVersion(),
+  const { dataDir, lang } = flags
+  const opened = await openStation({
+    flags,
     shell: 'electron',
-    flags: { demo: flags.demo, ...(flags.lang && { lang: flags.lang }) },
+    version: app.getVersion(),
     clock: systemClock,
-    scannerPath: flags.scannerPath,
+    virtualPrinterName: hostWord('virtualPrinter', lang),
     onFault: logFault,
   })
+  if (opened.kind !== 'open') return stop(hostWord(opened.kind, lang, { dataDir, ...opened }))
+  const { host } = opened
+  Menu.setApplicationMenu(null)
   // Tools of this account come in here; pages come by IPC, so no page token is ever given out.
   const tokens = createSessionTokens()
   const parts = { ...host, tokens, clock: systemClock, onFault: logFault }
@@ -53,7 +53,6 @@ async function start(flags: StationFlags): Promise<void> {
     await control.close()
     await host.close()
     await removeControlFile(dataDir)
-    await taken.release()
   })
   protocol.handle(PAGE_SCHEME, (request) => answerPageRequest(request, pageRoot))
   const serveWindow = serveBridgeIpc({ host, clock: systemClock, onFault: logFault })
@@ -85,6 +84,7 @@ function logFault(what: string, fault: unknown): void {
   process.stderr.write(`${what}: ${fault instanceof Error ? fault.message : String(fault)}\n`)
 }
 
+/** Ends before any window was shown. */
 function stop(text: string): void {
   process.stderr.write(`${text}\n`)
   app.exit(1)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
+import { createBridgeSessions } from '@/station/bridge/bridgeSessions.ts'
 import { createBurstGuard } from './burstKeys.ts'
 import { isOwnUrl } from './ownOrigin.ts'
 import { answerPageRequest } from './pageProtocol.ts'
@@ -153,18 +154,10 @@ describe('a request over IPC', () => {
 
   async function ask(senderFrame: object | null, contentsId = 1): Promise<unknown> {
     const { serveBridgeIpc } = await import('./bridgeIpc.ts')
-    const { createStationHost } = await import('@/station/stationHost.ts')
     const clock = { nowMs: () => 1_000_000, monoMs: () => 0 }
     const onFault = () => {}
-    const flags = { demo: false }
-    const host = createStationHost({
-      dataDir: '/x',
-      version: '1',
-      shell: 'electron',
-      flags,
-      clock,
-      onFault,
-    })
+    const handlers = { 'host.hello': () => ({ ok: true, result: {} }) }
+    const host = { handlers, sessions: createBridgeSessions(), close: async () => {} } as never
     const contents = { id: 1, isDestroyed: () => false, send() {}, once() {} }
     serveBridgeIpc({ host, clock, onFault })(contents as never)
     const message = {

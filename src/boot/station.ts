@@ -3,12 +3,13 @@ import { systemClock } from '@/kernel/clock.ts'
 import { createSessionTokens } from '@/station/http/sessionTokens.ts'
 import { STATION_HOST } from '@/station/http/requestPolicy.ts'
 import { type StationHttp, startStationHttp } from '@/station/http/stationHttp.ts'
-import { removeControlFile, takeDataDir, writeControlFile } from '@/station/instanceFile.ts'
+import { removeControlFile, writeControlFile } from '@/station/instanceFile.ts'
+import { openStation } from '@/station/openStation.ts'
 import { findPortHolder } from '@/station/portHolder.ts'
 import { parseStationFlags, type StationFlags } from '@/station/stationFlags.ts'
-import { createStationHost, type StationHost } from '@/station/stationHost.ts'
+import type { StationHost } from '@/station/stationHost.ts'
 import { readVersion } from '@/station/stationVersion.ts'
-import { hostWord } from './stationWords.ts'
+import { hostWord } from './station/stationWords.ts'
 
 const flags = parseStationFlags(process.argv.slice(2))
 if ('fault' in flags) fail(hostWord('badFlag', undefined, { fault: flags.fault }))
@@ -16,22 +17,20 @@ else await run(flags)
 
 async function run(flags: StationFlags): Promise<void> {
   const { dataDir, lang, port } = flags
-  const taken = await takeDataDir(dataDir)
-  if (taken.kind === 'busy') return fail(hostWord('dataDirBusy', lang, { dataDir, pid: taken.pid }))
-  const host = createStationHost({
-    dataDir,
-    version: await readVersion(join(import.meta.dirname, '..', '..')),
+  const opened = await openStation({
+    flags,
     shell: 'browser',
-    flags: { demo: flags.demo, ...(lang && { lang }) },
+    version: await readVersion(join(import.meta.dirname, '..', '..')),
     clock: systemClock,
-    scannerPath: flags.scannerPath,
+    virtualPrinterName: hostWord('virtualPrinter', lang),
     onFault: logFault,
   })
+  if (opened.kind !== 'open') return fail(hostWord(opened.kind, lang, { dataDir, ...opened }))
+  const { host } = opened
   const tokens = createSessionTokens()
   const http = await startHttp(host, tokens, port)
   if (http === undefined) {
     await host.close()
-    await taken.release()
     const holder = (await findPortHolder(port)) ?? hostWord('unknownHolder', lang)
     return fail(hostWord('portTaken', lang, { port, holder }))
   }
@@ -40,7 +39,6 @@ async function run(flags: StationFlags): Promise<void> {
     await http.close()
     await host.close()
     await removeControlFile(dataDir)
-    await taken.release()
   })
   const url = `http://${STATION_HOST}:${http.port}/#token=${tokens.page}`
   process.stdout.write(`Packline ready: ${url}\n`)

@@ -50,7 +50,7 @@ type Settle = (answer: BridgeAnswer<unknown>) => void
 export function createStationClient(options: StationClientOptions): StationClient {
   const { transport, clock, random, timers } = options
   const waiting = new Map<string, Settle>()
-  const heardBy = new Map<string, Set<(payload: unknown) => void>>()
+  const ears = createEars()
   const stateHeard = new Set<(state: LinkState) => void>()
   let queued: (() => void)[] = []
   let state: LinkState = 'connecting'
@@ -69,10 +69,7 @@ export function createStationClient(options: StationClientOptions): StationClien
     if (!parsed.success) return
     const message = parsed.data
     if (message.kind === 'reply') waiting.get(message.id)?.(message.answer)
-    if (message.kind !== 'event' || !isBridgeEventName(message.name)) return
-    const payload = bridgeEvents[message.name].safeParse(message.payload)
-    if (!payload.success) return
-    for (const heard of heardBy.get(message.name) ?? []) heard(payload.data)
+    if (message.kind === 'event') ears.tell(message.name, message.payload)
   }
 
   function send(name: BridgeRequestName, args: unknown, settle: Settle): void {
@@ -99,14 +96,7 @@ export function createStationClient(options: StationClientOptions): StationClien
         if (state === 'connecting') queued.push(ask)
         else ask()
       }),
-    on(name, heard) {
-      const all = heardBy.get(name) ?? new Set()
-      heardBy.set(name, all)
-      // `receive` checked the payload against the schema of this very name.
-      const take = (payload: unknown) => heard(payload as BridgeEvent<typeof name>)
-      all.add(take)
-      return () => void all.delete(take)
-    },
+    on: ears.on,
     onState(heard) {
       stateHeard.add(heard)
       heard(state)
@@ -115,6 +105,27 @@ export function createStationClient(options: StationClientOptions): StationClien
     close() {
       transport.close()
       changeState('lost')
+    },
+  }
+}
+
+/** Who hears which event; payloads are checked before anybody hears them. */
+function createEars(): Pick<StationClient, 'on'> & { tell(name: string, payload: unknown): void } {
+  const heardBy = new Map<string, Set<(payload: unknown) => void>>()
+  return {
+    on(name, heard) {
+      const all = heardBy.get(name) ?? new Set()
+      heardBy.set(name, all)
+      // `tell` checks the payload against the schema of this very name.
+      const take = (payload: unknown) => heard(payload as BridgeEvent<typeof name>)
+      all.add(take)
+      return () => void all.delete(take)
+    },
+    tell(name, payload) {
+      if (!isBridgeEventName(name)) return
+      const checked = bridgeEvents[name].safeParse(payload)
+      if (!checked.success) return
+      for (const heard of heardBy.get(name) ?? []) heard(checked.data)
     },
   }
 }

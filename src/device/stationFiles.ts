@@ -1,3 +1,4 @@
+import type { TableFile, TableRow } from '@/domain/dataImport/tableFile.ts'
 import { type BridgeAnswer, refused } from '@/protocol/bridgeMessage.ts'
 import { FILE_PART_MAX, FILE_PARTS_MAX } from '@/protocol/bridge.ts'
 import type { StationClient } from './stationClient.ts'
@@ -16,4 +17,31 @@ export async function putFile(
     if (!answer.ok) return answer
   }
   return { ok: true, result: {} }
+}
+
+/** Sends a file and reads it back as a table: every row of it, gathered from pages. The host forgets
+ *  the file afterwards. */
+export async function readTableFile(
+  client: StationClient,
+  file: { readonly fileId: string; readonly name: string; readonly bytes: Uint8Array },
+): Promise<BridgeAnswer<TableFile>> {
+  const sent = await putFile(client, file)
+  return sent.ok ? readPutTable(client, file.fileId) : sent
+}
+
+/** Reads a file as a table that a tool has already sent. */
+export async function readPutTable(
+  client: StationClient,
+  fileId: string,
+): Promise<BridgeAnswer<TableFile>> {
+  const rows: TableRow[] = []
+  for (;;) {
+    const answer = await client.request('files.readTable', { fileId, firstRow: rows.length })
+    if (!answer.ok) return answer
+    const { table, rowCount } = answer.result
+    rows.push(...table.rows)
+    if (rows.length < rowCount && table.rows.length > 0) continue
+    await client.request('files.drop', { fileId })
+    return { ok: true, result: { ...table, rows } }
+  }
 }

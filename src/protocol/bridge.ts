@@ -1,13 +1,16 @@
 import { BRIDGE_ANSWER_MS } from './bridgeMessage.ts'
+import { labelShape, printRequestShape } from './labelShape.ts'
 import { z } from './plainZod.ts'
+import { labelPreviewShape, printerShape, printJobShape, virtualLabelShape } from './printShape.ts'
+import { tableShape } from './tableShape.ts'
 
 /** Who may ask: the page itself, or a command-line tool of the same account. */
 export type BridgeRole = 'page' | 'control'
 
 /** Largest part of a file in one message, bytes; a message is at most `BRIDGE_MESSAGE_MAX`. */
 export const FILE_PART_MAX = 1_000_000
-/** Parts of one file: 64 MB are more than any table a shop exports. */
-export const FILE_PARTS_MAX = 64
+/** Parts of one file: 200 MB are more than any table a shop exports. */
+export const FILE_PARTS_MAX = 200
 /** Longest text of one scan, characters: a full QR code of version 40 holds 7,089 digits. */
 export const SCAN_RAW_MAX = 8_000
 export const FILE_NAME_MAX = 255
@@ -21,13 +24,11 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'byte
 const fileName = z.string().min(1).max(FILE_NAME_MAX)
 const id = z.string().regex(/^[\w-]{1,64}$/)
 
-const printer = z.object({ id: z.string(), name: z.string() })
-
 const hello = z.object({
   version: z.string(),
   shell: z.enum(['browser', 'electron']),
   dataDirName: z.string(),
-  printers: z.array(printer),
+  printers: z.array(printerShape).readonly(),
   flags: z.object({ demo: z.boolean(), lang: z.enum(['zh-CN', 'en']).optional() }),
 })
 
@@ -82,7 +83,44 @@ export const bridgeRequests = {
     args: z.strictObject({ name: fileName, bytes }),
     result: z.object({ path: z.string() }),
   },
+  'files.readTable': {
+    from: PAGE,
+    args: z.strictObject({ fileId: id, firstRow: z.int().min(0) }),
+    result: z.object({ table: tableShape, rowCount: z.int() }),
+  },
+  'files.drop': { from: BOTH, args: z.strictObject({ fileId: id }), result: none },
   'keys.dataKey': { from: PAGE, args: none, result: z.object({ key: bytes }) },
+  'print.submit': { from: PAGE, args: printRequestShape, result: printJobShape },
+  'print.jobs': {
+    from: PAGE,
+    args: none,
+    result: z.object({ jobs: z.array(printJobShape).readonly(), total: z.int() }),
+  },
+  'print.preview': {
+    from: PAGE,
+    args: z.strictObject({ label: labelShape, printerId: id }),
+    result: labelPreviewShape,
+  },
+  'print.markProved': {
+    from: PAGE,
+    args: z.strictObject({ no: z.string().min(1).max(64) }),
+    result: z.object({ settled: z.int() }),
+  },
+  'print.markMissing': {
+    from: PAGE,
+    args: z.strictObject({ jobId: z.string().min(1).max(64) }),
+    result: z.object({ job: printJobShape.nullable() }),
+  },
+  'print.status': {
+    from: PAGE,
+    args: none,
+    result: z.object({ printers: z.array(printerShape).readonly() }),
+  },
+  'print.virtualLabels': {
+    from: PAGE,
+    args: z.strictObject({ printerId: id }),
+    result: z.object({ labels: z.array(virtualLabelShape).readonly() }),
+  },
   'cli.scan': {
     from: CONTROL,
     args: z.strictObject({ raw: z.string().min(1).max(SCAN_RAW_MAX) }),
@@ -100,6 +138,8 @@ export const bridgeRequests = {
 /** Everything the host tells the page unasked. */
 export const bridgeEvents = {
   scan: scanEvent,
+  printJob: printJobShape,
+  printer: printerShape,
   'cli.request': importRequest.extend({ id, kind: z.literal('import') }),
 } as const satisfies Record<string, z.ZodType>
 

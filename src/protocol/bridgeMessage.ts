@@ -29,6 +29,7 @@ export type BridgeCode =
   | 'BRG-009' // the host failed; details are in its log
   | 'BRG-010' // no page is open to take this
   | 'BRG-011' // the connection to the host is lost
+  | 'BRG-012' // no such printer, or the label cannot be read
   | 'FILE-001' // no such file part; send the file again
   | 'FILE-002' // the file or all files together are too large
 

@@ -3,27 +3,38 @@ import { done, refused } from '@/protocol/bridgeMessage.ts'
 import type { BridgeHandlers } from './bridge/bridgeSession.ts'
 import type { FileUploads } from './files/fileUploads.ts'
 import { saveExport } from './files/saveExport.ts'
+import { createTablePages } from './files/tablePages.ts'
 import { loadDataKey } from './keys/dataKey.ts'
+import { createPrintHandlers } from './print/printHandlers.ts'
+import type { PrintService } from './print/printService.ts'
 import type { ScanSource } from './scanner/scanSource.ts'
 import type { ToolRequests } from './toolRequests.ts'
 
 /** What the handlers work with; both shells give the same. */
 export interface HandlerParts {
   readonly dataDir: string
-  readonly hello: BridgeResult<'host.hello'>
+  readonly hello: () => BridgeResult<'host.hello'>
   readonly uploads: FileUploads
   readonly scans: ScanSource
   readonly tools: ToolRequests
+  readonly print: PrintService
 }
 
 /** The one handler table behind both transports; the gate has checked sender, size and payload. */
 export function createHandlers(parts: HandlerParts): BridgeHandlers {
-  const { dataDir, uploads, scans, tools } = parts
+  const { dataDir, uploads, scans, tools, print } = parts
+  const tables = createTablePages(uploads)
   return {
-    'host.hello': () => done(parts.hello),
+    'host.hello': () => done(parts.hello()),
     'files.put': (part) => uploads.put(part),
     'files.save': async ({ name, bytes }) => done({ path: await saveExport(dataDir, name, bytes) }),
+    'files.readTable': (args) => tables.read(args),
+    'files.drop': ({ fileId }) => {
+      tables.drop(fileId)
+      return done({})
+    },
     'keys.dataKey': async () => done({ key: await loadDataKey(dataDir) }),
+    ...createPrintHandlers(print),
     'cli.scan': ({ raw }) => {
       const seq = scans.scan(raw, 'cli', 'cli')
       return seq === undefined ? refused('BRG-010') : done({ seq })

@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultDataDir } from './defaultDataDir.ts'
 import { STATION_PORT } from './http/requestPolicy.ts'
+import type { PrinterSetup } from './print/printerSetup.ts'
+import { printerOfAddress } from './stationSettings.ts'
 
 export interface StationFlags {
   readonly dataDir: string
@@ -9,6 +11,8 @@ export interface StationFlags {
   readonly demo: boolean
   readonly lang: 'zh-CN' | 'en' | undefined
   readonly scannerPath: string | undefined
+  /** Label printers on the network, from `--printer HOST:PORT`. */
+  readonly printers: readonly PrinterSetup[]
 }
 
 /** `--no-open` and `--browser` are for `npm start`, which opens the window; they are taken here so that
@@ -21,10 +25,11 @@ const OPTIONS = {
   demo: { type: 'boolean' },
   lang: { type: 'string' },
   scanner: { type: 'string' },
+  printer: { type: 'string' },
 } as const
 
 /** The command line of the station (`--data DIR --port N --no-open --browser --demo --lang L
- *  --scanner PATH`), or what is wrong with it. Example: `--port 0` is a fault. */
+ *  --scanner PATH --printer HOST:PORT`), or what is wrong with it. Example: `--port 0` is a fault. */
 export function parseStationFlags(
   args: readonly string[],
   /** `lenient` passes over switches that are for Chromium. */
@@ -40,7 +45,11 @@ export function parseStationFlags(
       return { fault: `--port ${values.port}` }
     const { lang } = values
     if (lang !== undefined && lang !== 'zh-CN' && lang !== 'en') return { fault: `--lang ${lang}` }
+    const printer = values.printer === undefined ? [] : [printerOfAddress(values.printer)]
+    const printers = printer.filter((setup) => setup !== undefined)
+    if (printers.length < printer.length) return { fault: `--printer ${values.printer}` }
     return {
+      printers,
       dataDir: resolve(values.data ?? defaultDataDir()),
       port,
       demo: values.demo === true,

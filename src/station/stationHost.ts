@@ -1,10 +1,12 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Clock } from '@/kernel/clock.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import type { BridgeHandlers } from './bridge/bridgeSession.ts'
 import { type BridgeSessions, createBridgeSessions } from './bridge/bridgeSessions.ts'
 import { createFileUploads } from './files/fileUploads.ts'
 import { createHandlers } from './handlers.ts'
+import type { PrinterSetup } from './print/printerSetup.ts'
+import { createPrintService } from './print/printService.ts'
 import { createScanSource } from './scanner/scanSource.ts'
 import { openSerialScanner } from './scanner/serialScanner.ts'
 import { createToolRequests } from './toolRequests.ts'
@@ -17,6 +19,7 @@ export interface StationHostOptions {
   readonly clock: Clock
   /** Path of a serial scanner, as the system names it. */
   readonly scannerPath?: string | undefined
+  readonly printers: readonly PrinterSetup[]
   /** Faults that nobody waits for, for the log. */
   readonly onFault: (what: string, fault: unknown) => void
 }
@@ -30,7 +33,7 @@ export interface StationHost {
 }
 
 /** Starts devices and builds the handler table. */
-export function createStationHost(options: StationHostOptions): StationHost {
+export async function createStationHost(options: StationHostOptions): Promise<StationHost> {
   const { dataDir, version, shell, flags, clock } = options
   const sessions = createBridgeSessions()
   const scans = createScanSource(sessions, clock)
@@ -42,16 +45,27 @@ export function createStationHost(options: StationHostOptions): StationHost {
           onScan: (raw, deviceId) => void scans.scan(raw, 'serial', deviceId),
           onFault: options.onFault,
         })
+  const dir = join(dataDir, 'print')
+  const print = await createPrintService({ dir, clock, printers: options.printers })
+  print.onChange(({ job, printer }) => {
+    if (job) sessions.tellPages('printJob', job)
+    if (printer) sessions.tellPages('printer', printer)
+  })
+  const dataDirName = basename(dataDir)
   const handlers = createHandlers({
     dataDir,
-    hello: { version, shell, dataDirName: basename(dataDir), printers: [], flags },
+    hello: () => ({ version, shell, dataDirName, printers: print.status(), flags }),
     uploads: createFileUploads(),
     scans,
     tools: createToolRequests(sessions),
+    print,
   })
   return {
     handlers,
     sessions,
-    close: async () => scanner?.close(),
+    async close() {
+      await scanner?.close()
+      await print.close()
+    },
   }
 }

@@ -31,6 +31,7 @@ async function overSocket(): Promise<BridgeUnderTest> {
     dataDir,
     shell: 'browser',
     send: page.send,
+    sendAll: (messages) => Promise.all(messages.map((message) => page.send(message))),
     async scanAsTool(raw) {
       await scanAsTool(dataDir, raw)
       return page.nextEvent()
@@ -43,12 +44,12 @@ async function overSocket(): Promise<BridgeUnderTest> {
 }
 
 /** In the page; Playwright carries bytes both ways. */
-function sendInPage(message: unknown): Promise<unknown> {
+function sendInPage(messages: readonly unknown[]): Promise<unknown[]> {
   const bridge: { request(message: unknown): Promise<unknown> } = Reflect.get(
     window,
     'packlineBridge',
   )
-  return bridge.request(message)
+  return Promise.all(messages.map((message) => bridge.request(message)))
 }
 
 function hearInPage(): void {
@@ -65,7 +66,8 @@ async function overIpc(): Promise<BridgeUnderTest> {
   return {
     dataDir,
     shell: 'electron',
-    send: (message) => station.page.evaluate(sendInPage, message),
+    send: async (message) => (await station.page.evaluate(sendInPage, [message]))[0],
+    sendAll: (messages) => station.page.evaluate(sendInPage, messages),
     async scanAsTool(raw) {
       await station.page.evaluate(hearInPage)
       await scanAsTool(dataDir, raw)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PROJECT_DIR } from '../driver/hostProcess.ts'
 import { type RunningStation, startStation } from '../driver/station.ts'
 
@@ -15,11 +15,11 @@ describe.each(['browser', 'electron'] as const)('the %s shell', (shell) => {
   let dataDir: string
   let station: RunningStation
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'packline-shell-'))
     station = await startStation({ shell, dataDir })
   })
-  afterEach(async () => {
+  afterAll(async () => {
     await station.close()
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   })
@@ -41,6 +41,13 @@ describe.each(['browser', 'electron'] as const)('the %s shell', (shell) => {
     expect(station.page.url()).not.toContain('token')
   })
 
+  it('takes scans of the command line to the page, in order', async () => {
+    await waitReady(station.page)
+    const args = ['scripts/runTs.mjs', 'scripts/scan.ts', '--data', dataDir, '6901234567892', 'A-1']
+    const { stdout } = await runFile(process.execPath, args, { cwd: PROJECT_DIR })
+    expect(stdout).toBe('1 6901234567892\n2 A-1\n')
+  })
+
   it('keeps what a strict transaction wrote when it is killed at once', async () => {
     await waitReady(station.page)
     await station.page.evaluate(writeRow)
@@ -48,13 +55,6 @@ describe.each(['browser', 'electron'] as const)('the %s shell', (shell) => {
     const page = await station.restart()
     await waitReady(page)
     expect(await page.evaluate(readRow)).toBe('kept')
-  })
-
-  it('takes scans of the command line to the page, in order', async () => {
-    await waitReady(station.page)
-    const args = ['scripts/runTs.mjs', 'scripts/scan.ts', '--data', dataDir, '6901234567892', 'A-1']
-    const { stdout } = await runFile(process.execPath, args, { cwd: PROJECT_DIR })
-    expect(stdout).toBe('1 6901234567892\n2 A-1\n')
   })
 })
 

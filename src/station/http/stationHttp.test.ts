@@ -7,6 +7,7 @@ import { WebSocket } from 'ws'
 import { systemClock } from '@/kernel/clock.ts'
 import { BRIDGE_AUTH_MS, BRIDGE_MESSAGE_MAX } from '@/protocol/bridgeMessage.ts'
 import { createStationHost } from '../stationHost.ts'
+import type { BridgeSocketParts } from './bridgeSocket.ts'
 import { createSessionTokens } from './sessionTokens.ts'
 import { type StationHttp, startStationHttp } from './stationHttp.ts'
 
@@ -14,20 +15,22 @@ const tokens = createSessionTokens()
 let folder: string
 let http: StationHttp
 let own: string
+let parts: BridgeSocketParts
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'packline-http-'))
   await writeFile(join(folder, 'index.html'), '<p>page</p>')
   await writeFile(join(folder, 'secret.bin'), 'not listed')
-  const host = createStationHost({
+  const host = await createStationHost({
     dataDir: join(folder, 'data'),
     version: '1.2.3',
     shell: 'browser',
     flags: { demo: false },
     clock: systemClock,
     onFault: () => {},
+    printers: [],
   })
-  const parts = { ...host, tokens, clock: systemClock, onFault: () => {} }
+  parts = { ...host, tokens, clock: systemClock, onFault: () => {} }
   http = await startStationHttp({ ...parts, port: 0, pageRoot: folder })
   own = `127.0.0.1:${http.port}`
 })
@@ -143,22 +146,7 @@ describe('the loopback host', () => {
   })
 
   it('does not take another port when its own is taken', async () => {
-    const again = startStationHttp({
-      handlers: createStationHost({
-        dataDir: folder,
-        version: '1',
-        shell: 'browser',
-        flags: { demo: false },
-        clock: systemClock,
-        onFault: () => {},
-      }).handlers,
-      sessions: { add: () => true, remove() {}, tellPages() {}, tellNewestPage: () => false },
-      tokens,
-      clock: systemClock,
-      onFault: () => {},
-      port: http.port,
-      pageRoot: folder,
-    })
+    const again = startStationHttp({ ...parts, port: http.port, pageRoot: folder })
     await expect(again).rejects.toThrow('EADDRINUSE')
   })
 })

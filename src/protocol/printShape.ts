@@ -1,0 +1,43 @@
+import { z } from './plainZod.ts'
+
+const notice = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+})
+
+/** What became of one label. */
+export const printJobShape = z.object({
+  jobId: z.string(),
+  printerId: z.string(),
+  document: z.object({ kind: z.string(), no: z.string(), revision: z.int() }),
+  operatorId: z.string(),
+  reason: z.string().optional(),
+  state: z.enum(['queued', 'sending', 'sent', 'printed', 'unknown', 'failed']),
+  notices: z.array(notice).readonly(),
+  createdAtMs: z.int(),
+  changedAtMs: z.int(),
+})
+
+/** A printer as the page may know it: by id, never by address. */
+export const printerShape = z.object({
+  printerId: z.string(),
+  name: z.string(),
+  dotsPerMm: z.union([z.literal(8), z.literal(11.811)]),
+  paper: z.object({ widthMm: z.number(), heightMm: z.number() }).optional(),
+  state: z.enum(['ready', 'printing', 'paused', 'offline']),
+  notice: notice.optional(),
+  waiting: z.int(),
+})
+
+/** The picture of a label and what speaks against printing it. */
+export const labelPreviewShape = z.object({
+  png: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  notices: z.array(notice).readonly(),
+})
+
+/** A label in the tray of a printer on the screen. */
+export const virtualLabelShape = z.object({
+  jobId: z.string(),
+  no: z.string(),
+  png: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})

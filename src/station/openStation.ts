@@ -1,0 +1,46 @@
+import type { Clock } from '@/kernel/clock.ts'
+import { takeDataDir } from './instanceFile.ts'
+import type { StationFlags } from './stationFlags.ts'
+import { createStationHost, type StationHost } from './stationHost.ts'
+import { loadStationSettings, virtualPrinter } from './stationSettings.ts'
+
+export interface OpenStationOptions {
+  readonly flags: StationFlags
+  readonly shell: 'browser' | 'electron'
+  readonly version: string
+  readonly clock: Clock
+  /** What the printer on the screen is called. */
+  readonly virtualPrinterName: string
+  readonly onFault: (what: string, fault: unknown) => void
+}
+
+export type OpenedStation =
+  | { readonly kind: 'open'; readonly host: StationHost }
+  | { readonly kind: 'dataDirBusy'; readonly pid: number }
+  | { readonly kind: 'badSettings'; readonly fault: string }
+
+/** Opens a data folder for this process alone and starts its host; `host.close` gives it back. Flags
+ *  count before settings; with neither, labels go to a printer on the screen. */
+export async function openStation(options: OpenStationOptions): Promise<OpenedStation> {
+  const { flags } = options
+  const taken = await takeDataDir(flags.dataDir)
+  if (taken.kind === 'busy') return { kind: 'dataDirBusy', pid: taken.pid }
+  const settings = await loadStationSettings(flags.dataDir)
+  if ('fault' in settings) {
+    await taken.release()
+    return { kind: 'badSettings', fault: settings.fault }
+  }
+  const asked = flags.printers.length > 0 ? flags.printers : settings.printers
+  const host = await createStationHost({
+    ...options,
+    dataDir: flags.dataDir,
+    flags: { demo: flags.demo, ...(flags.lang && { lang: flags.lang }) },
+    scannerPath: flags.scannerPath ?? settings.scannerPath,
+    printers: asked ?? [virtualPrinter(options.virtualPrinterName)],
+  })
+  const close = async () => {
+    await host.close()
+    await taken.release()
+  }
+  return { kind: 'open', host: { ...host, close } }
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { defaultProfile } from '@/document/printerProfile.ts'
+import { readFileIfThere } from './files/privateFile.ts'
+import type { PrinterSetup } from './print/printerSetup.ts'
+
+const SETTINGS_FILE = 'settings.json'
+const PRINTERS_MAX = 16
+
+const printer = z.strictObject({
+  id: z.string().regex(/^[\w-]{1,64}$/),
+  name: z.string().min(1).max(64),
+  transport: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('tcp9100'),
+      host: z.string(),
+      port: z.int().min(1).max(65_535),
+    }),
+    z.strictObject({ kind: z.literal('file'), dir: z.string() }),
+    z.strictObject({ kind: z.literal('virtual') }),
+  ]),
+  paper: z.strictObject({ widthMm: z.number(), heightMm: z.number() }).exactOptional(),
+  language: z.enum(['tspl', 'pdf']).default('tspl'),
+  dotsPerMm: z.union([z.literal(8), z.literal(11.811)]).default(8),
+  headDots: z.int().min(8).max(4_000).default(864),
+  media: z.enum(['gap', 'mark', 'continuous']).default('gap'),
+})
+
+const settings = z.strictObject({
+  printers: z.array(printer).max(PRINTERS_MAX).exactOptional(),
+  scannerPath: z.string().exactOptional(),
+})
+
+/** What an administrator set for this station. */
+export interface StationSettings {
+  readonly printers: readonly PrinterSetup[] | undefined
+  readonly scannerPath: string | undefined
+}
+
+/** Reads `<dataDir>/settings.json`; nothing is set where there is no file. A file that cannot be
+ *  understood is a fault with the place in it: guessing a printer would print on the wrong one. */
+export async function loadStationSettings(
+  dataDir: string,
+): Promise<StationSettings | { readonly fault: string }> {
+  const bytes = await readFileIfThere(join(dataDir, SETTINGS_FILE))
+  if (!bytes) return { printers: undefined, scannerPath: undefined }
+  try {
+    const read = settings.parse(JSON.parse(bytes.toString('utf8')))
+    return { printers: read.printers?.map(printerSetup), scannerPath: read.scannerPath }
+  } catch (fault) {
+    const text = fault instanceof z.ZodError ? z.prettifyError(fault) : String(fault)
+    return { fault: `${SETTINGS_FILE}: ${text}` }
+  }
+}
+
+function printerSetup(read: z.infer<typeof printer>): PrinterSetup {
+  const { id, name, transport, paper, ...profile } = read
+  return {
+    name,
+    transport,
+    profile: { ...defaultProfile(id), ...profile },
+    ...(paper && { paper }),
+  }
+}
+
+/** The printer of `--printer HOST:PORT`, raw TCP; undefined when the text is not that. */
+export function printerOfAddress(address: string): PrinterSetup | undefined {
+  const parts = /^([\w.-]+):(\d{1,5})$/.exec(address)
+  const [, host, port] = parts ?? []
+  if (host === undefined || Number(port) < 1 || Number(port) > 65_535) return undefined
+  const transport = { kind: 'tcp9100' as const, host, port: Number(port) }
+  return { name: address, transport, profile: defaultProfile('label') }
+}
+
+/** The printer on the screen, for a station that has no other. */
+export function virtualPrinter(name: string): PrinterSetup {
+  return { name, transport: { kind: 'virtual' }, profile: defaultProfile('virtual') }
+}
