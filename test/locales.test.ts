@@ -24,7 +24,18 @@ describe('the words on the screens', () => {
 
   test('every key is asked for somewhere', () => {
     // The terms are the product's vocabulary: all of them are there, also those no screen shows yet.
-    expect(locale.unusedKeys(en, use).filter((key) => !key.startsWith('term.'))).toEqual([])
+    const unused = locale.unusedKeys(en, use)
+    expect(unused.filter((key) => !/^(?:term|paper)\./.test(key))).toEqual([])
+  })
+
+  test('every word of the papers is printed on one', () => {
+    // They are handed over as one typed object and read as properties.
+    const papers = sources.filter(({ path }) => path.startsWith('src/document/'))
+    const isRead = (key: string) =>
+      papers.some(({ text }) => new RegExp(`\\.${key.split('.').at(-1)}\\b`).test(text))
+    const keys = [...en.keys()].filter((key) => key.startsWith('paper.'))
+    expect(keys.filter((key) => !isRead(key))).toEqual([])
+    expect(keys.length).toBeGreaterThan(0)
   })
 
   test('every notice code in the code has its words', () => {

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { placeLabel } from '@/document/labels/placeLabel.ts'
+import { toteLabel } from '@/document/labels/placeLabel.ts'
 import { defaultProfile } from '@/document/printerProfile.ts'
 import { systemClock } from '@/kernel/clock.ts'
 import type { PrintRequest } from '@/protocol/labelShape.ts'
 import type { PrinterSetup } from '@/station/print/printerSetup.ts'
 import { createPrintService, type PrintService } from '@/station/print/printService.ts'
+import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 
 /** A print service over a throw-away folder, for stories about queue and printers. */
 export interface PrintBench {
@@ -51,7 +52,7 @@ export function tcpPrinter(port: number): PrinterSetup {
 /** A request for the n-th tote label: small and quick. */
 export function toteRequest(n: number, parts: Partial<PrintRequest> = {}): PrintRequest {
   const code = `T-${String(n).padStart(4, '0')}`
-  const label = placeLabel({ code, title: '周转箱', hint: '' }, { dotsPerMm: 8 })
+  const label = toteLabel(code, readPaperWords('zh-CN').label, { dotsPerMm: 8 })
   return {
     key: `job-${n}`,
     printerId: 'p1',

@@ -1,16 +1,4 @@
-import type { WaybillFacts, WaybillWords } from '@/document/waybill/waybillFacts.ts'
-
-/** The Chinese words of a waybill, as the warehouse's language file gives them. */
-export const sampleWaybillWords: WaybillWords = {
-  receiver: '收',
-  sender: '寄',
-  order: '订单',
-  pieces: '共{n}件',
-  packer: '打包员',
-  inspected: '已验视',
-  note: '备注',
-  reprint: '补打',
-}
+import type { WaybillFacts } from '@/document/waybill/waybillFacts.ts'
 
 /** A made-up parcel; parts can be replaced. */
 export function sampleWaybill(parts: Partial<WaybillFacts> = {}): WaybillFacts {

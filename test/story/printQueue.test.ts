@@ -53,6 +53,7 @@ describe('a print queue', () => {
     )
     expect(new Set(jobs.map((job) => job.jobId))).toEqual(new Set(['try-1']))
     await until(() => stateOf('try-1') === 'sent')
+    await at.printer.untilPrinted(1)
     await at.bench.restart()
     expect((await at.bench.service.submit(toteRequest(7, { key: 'try-4' }))).jobId).toBe('try-1')
     expect(at.printer.labels()).toHaveLength(1)

@@ -1,8 +1,9 @@
 import type { LabelModel, LabelNode } from '../labelModel.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
+import type { LabelWords } from './labelWords.ts'
 import { linearNode, textNode } from './nodes.ts'
 
-export interface PlaceLabelFacts {
+interface PlaceLabelFacts {
   /** Scanned and read: `A-03-2-05`, `T-0001`. */
   readonly code: string
   /** What it is, above the code: the zone of a bin, "周转箱". */
@@ -11,8 +12,29 @@ export interface PlaceLabelFacts {
   readonly hint: string
 }
 
-/** A 60 × 40 mm label of a bin or a tote: the code large enough to be read from two metres. */
-export function placeLabel(
+export interface BinLabelFacts {
+  readonly code: string
+  readonly zoneName: string
+  /** 0 where the bin has no limit. */
+  readonly weightLimitG: number
+}
+
+type Dots = Pick<PrinterProfile, 'dotsPerMm'>
+
+/** A 60 × 40 mm bin label (库位标签): the code large enough to be read from two metres. */
+export function binLabel(facts: BinLabelFacts, words: LabelWords, dots: Dots): LabelModel {
+  const { code, zoneName, weightLimitG } = facts
+  const hint =
+    weightLimitG > 0 ? words.weightLimit.replace('{kg}', String(weightLimitG / 1000)) : ''
+  return placeLabel({ code, title: zoneName, hint }, dots)
+}
+
+/** A 60 × 40 mm label of a tote (周转箱). */
+export function toteLabel(code: string, words: LabelWords, dots: Dots): LabelModel {
+  return placeLabel({ code, title: words.tote, hint: '' }, dots)
+}
+
+function placeLabel(
   facts: PlaceLabelFacts,
   { dotsPerMm }: Pick<PrinterProfile, 'dotsPerMm'>,
 ): LabelModel {

@@ -1,6 +1,7 @@
 import { linearModules } from '../barcode/linearModules.ts'
 import type { LabelModel, LabelNode } from '../labelModel.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
+import type { LabelWords } from './labelWords.ts'
 import { linearNode, textNode } from './nodes.ts'
 
 export interface SkuLabelFacts {
@@ -10,13 +11,15 @@ export interface SkuLabelFacts {
   readonly specs: readonly string[]
   /** EAN-13 or any ASCII code that the shop gave. */
   readonly barcode: string
-  /** Lot and expiry as ready words, empty where the goods have none. */
-  readonly lotLine: string
+  /** Empty where the goods have none. */
+  readonly lot: string
+  readonly expiresOn: string
 }
 
 /** A 60 × 40 mm goods label (商品标签): name, specs, lot, bar code. */
 export function skuLabel(
   facts: SkuLabelFacts,
+  words: LabelWords,
   { dotsPerMm }: Pick<PrinterProfile, 'dotsPerMm'>,
 ): LabelModel {
   const specs = facts.specs.filter((part) => part !== '').join('  ')
@@ -33,30 +36,23 @@ export function skuLabel(
     }),
     textNode(specs, {
       xMm: 3,
-      yMm: 12.2,
+      yMm: 12,
       widthMm: 54,
       sizePt: 11,
       shrinkToPt: 7,
       weight: 700,
       overflow: 'ellipsis',
     }),
-    textNode(facts.skuCode, { xMm: 3, yMm: 17.4, widthMm: 26, sizePt: 8, shrinkToPt: 6 }),
-    textNode(facts.lotLine, {
-      xMm: 29,
-      yMm: 17.4,
-      widthMm: 28,
-      sizePt: 8,
-      shrinkToPt: 6,
-      align: 'right',
-    }),
+    textNode(facts.skuCode, { xMm: 3, yMm: 16.8, widthMm: 54, sizePt: 8, shrinkToPt: 6 }),
+    textNode(lotLine(facts, words), { xMm: 3, yMm: 20.4, widthMm: 54, sizePt: 7.5, shrinkToPt: 6 }),
     linearNode(
       {
         kind: isEan13(facts.barcode) ? 'ean13' : 'code128',
         text: facts.barcode,
         xMm: 1,
-        yMm: 22,
+        yMm: 24,
         widthMm: 58,
-        heightMm: 11.5,
+        heightMm: 9.8,
         hri: true,
         align: 'center',
         moduleMaxMm: 0.375,
@@ -65,6 +61,14 @@ export function skuLabel(
     ),
   ]
   return { version: 1, widthMm: 60, heightMm: 40, nodes: nodes.filter(isDrawn) }
+}
+
+function lotLine({ lot, expiresOn }: SkuLabelFacts, words: LabelWords): string {
+  const parts = [
+    lot === '' ? '' : words.lot.replace('{lot}', lot),
+    expiresOn === '' ? '' : words.expires.replace('{on}', expiresOn),
+  ]
+  return parts.filter((part) => part !== '').join('  ')
 }
 
 /** 13 digits with the right check digit; other codes are drawn as Code 128. */

@@ -3,7 +3,7 @@ import { QR_QUIET_MODULES, qrModules } from '../barcode/qrModules.ts'
 import type { LabelNode } from '../labelModel.ts'
 import { ruleNode, textNode } from '../labels/nodes.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
-import { goodsText } from './goodsText.ts'
+import { itemsText } from './itemsText.ts'
 import type { WaybillFacts, WaybillWords } from './waybillFacts.ts'
 import type { Paper, WaybillForm } from './waybillForm.ts'
 
@@ -11,6 +11,7 @@ const QR_MODULE_MM = 0.5
 const FOOT_MM = 5
 const NOTE_MM = 8
 const MARK_MM = 8
+const PIECES_MM = 17
 
 export interface OwnAreaOrder {
   readonly facts: WaybillFacts
@@ -31,33 +32,16 @@ export function ownArea(order: OwnAreaOrder): LabelNode[] {
   const footTop = paper.heightMm - FOOT_MM
   const noteTop = facts.note === '' ? footTop : footTop - NOTE_MM
   const marksTop = facts.marks.length === 0 ? noteTop : noteTop - MARK_MM
-  const pieces = facts.lines.reduce((sum, line) => sum + line.qty, 0)
   return [
     ruleNode(left, topMm, inner),
     ...code.nodes,
-    textNode(`${words.order} ${facts.orderNo}`, {
-      xMm: left,
-      yMm: topMm + 1.5,
-      widthMm: textMm - 17,
-      sizePt: 8,
-      shrinkToPt: 6,
-      overflow: 'ellipsis',
-    }),
-    textNode(words.pieces.replace('{n}', String(pieces)), {
-      xMm: left + textMm - 17,
-      yMm: topMm + 1.2,
-      widthMm: 17,
-      sizePt: 10,
-      shrinkToPt: 6,
-      weight: 700,
-      align: 'right',
-    }),
-    textNode(goodsText(facts.lines), {
+    ...orderRow(order, textMm),
+    textNode(itemsText(facts.lines), {
       xMm: left,
       yMm: topMm + 6.5,
       widthMm: textMm,
       heightMm: marksTop - topMm - 7,
-      sizePt: form.type.goodsPt,
+      sizePt: form.type.itemsPt,
       shrinkToPt: 7,
       maxLines: 20,
       overflow: 'ellipsis',
@@ -73,22 +57,41 @@ export function ownArea(order: OwnAreaOrder): LabelNode[] {
       maxLines: 2,
       overflow: 'ellipsis',
     }),
-    ruleNode(left, footTop, inner),
-    textNode(`${words.packer} ${facts.packerName}　${words.inspected}`, {
-      xMm: left,
-      yMm: footTop + 0.9,
-      widthMm: inner / 2,
-      sizePt: 9,
+    ...footRow(order, footTop),
+  ]
+}
+
+function orderRow({ facts, words, form, topMm }: OwnAreaOrder, textMm: number): LabelNode[] {
+  const pieces = facts.lines.reduce((sum, line) => sum + line.qty, 0)
+  return [
+    textNode(`${words.order} ${facts.orderNo}`, {
+      xMm: form.edgeMm,
+      yMm: topMm + 1.5,
+      widthMm: textMm - PIECES_MM,
+      sizePt: 8,
       shrinkToPt: 6,
+      overflow: 'ellipsis',
     }),
-    textNode(facts.waybillNo, {
-      xMm: left + inner / 2,
-      yMm: footTop + 0.9,
-      widthMm: inner / 2,
-      sizePt: 9,
+    textNode(words.pieces.replace('{n}', String(pieces)), {
+      xMm: form.edgeMm + textMm - PIECES_MM,
+      yMm: topMm + 1.2,
+      widthMm: PIECES_MM,
+      sizePt: 10,
       shrinkToPt: 6,
+      weight: 700,
       align: 'right',
     }),
+  ]
+}
+
+function footRow({ facts, words, form }: OwnAreaOrder, topMm: number): LabelNode[] {
+  const inner = form.widthMm - 2 * form.edgeMm
+  const half = { yMm: topMm + 0.9, widthMm: inner / 2, sizePt: 9, shrinkToPt: 6 }
+  const packer = `${words.packer} ${facts.packerName}　${words.inspected}`
+  return [
+    ruleNode(form.edgeMm, topMm, inner),
+    textNode(packer, { ...half, xMm: form.edgeMm }),
+    textNode(facts.waybillNo, { ...half, xMm: form.edgeMm + inner / 2, align: 'right' }),
   ]
 }
 

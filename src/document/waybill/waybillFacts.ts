@@ -7,7 +7,7 @@ export interface WaybillParty {
   readonly isMasked: boolean
 }
 
-export interface WaybillGoodsLine {
+export interface WaybillItemLine {
   readonly skuCode: string
   readonly name: string
   readonly colour: string
@@ -25,7 +25,7 @@ export interface WaybillFacts {
   readonly receiver: WaybillParty
   readonly sender: WaybillParty
   readonly orderNo: string
-  readonly lines: readonly WaybillGoodsLine[]
+  readonly lines: readonly WaybillItemLine[]
   readonly packerName: string
   /** Handling marks in words: 易碎, 向上. */
   readonly marks: readonly string[]

@@ -19,7 +19,7 @@ export interface WaybillForm {
     readonly routingPt: number
     readonly receiverPt: number
     readonly senderPt: number
-    readonly goodsPt: number
+    readonly itemsPt: number
   }
   /** Where a perforation divides the paper, by paper height; else the own area follows at once. */
   readonly splitAtMm: Readonly<Record<number, number>>
@@ -37,7 +37,7 @@ const wide: WaybillForm = {
     sender: [69, 79],
     second: [79, 90],
   },
-  type: { carrierPt: 20, routingPt: 34, receiverPt: 14, senderPt: 8, goodsPt: 12 },
+  type: { carrierPt: 20, routingPt: 34, receiverPt: 14, senderPt: 8, itemsPt: 12 },
   splitAtMm: { 177: 107, 180: 110, 203: 152, 210: 150 },
 }
 
@@ -53,7 +53,7 @@ const narrow: WaybillForm = {
     sender: [59, 68.5],
     second: [68.5, 80],
   },
-  type: { carrierPt: 17, routingPt: 22, receiverPt: 12, senderPt: 7.5, goodsPt: 10 },
+  type: { carrierPt: 17, routingPt: 22, receiverPt: 12, senderPt: 7.5, itemsPt: 10 },
   splitAtMm: {},
 }
 

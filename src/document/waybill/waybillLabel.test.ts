@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lintLabel } from '../lintLabel.ts'
 import { defaultProfile } from '../printerProfile.ts'
-import { goodsText } from './goodsText.ts'
+import { itemsText } from './itemsText.ts'
 import type { WaybillFacts } from './waybillFacts.ts'
 import { chooseWaybillForm, ownAreaTopMm } from './waybillForm.ts'
 import { waybillLabel } from './waybillLabel.ts'
@@ -57,7 +57,7 @@ function texts(
 
 describe('a waybill', () => {
   test('joins what is inside by "；", with a name where a SKU has no colour and size', () => {
-    expect(goodsText(facts.lines)).toBe('NZ2610 深蓝 M ×2；BK000001 北方旧梦 ×1')
+    expect(itemsText(facts.lines)).toBe('NZ2610 深蓝 M ×2；BK000001 北方旧梦 ×1')
   })
 
   test('masks plain receivers, senders and telephones in notes', () => {

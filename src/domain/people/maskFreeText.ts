@@ -6,5 +6,8 @@ const phoneInText =
 /** Hides every telephone inside a note: buyers write numbers into remarks, and a label must not
  *  carry them. Long order and waybill numbers stay. Example: 电话13812341234谢谢 -> 电话138******34谢谢. */
 export function maskFreeText(text: string): string {
-  return text.normalize('NFKC').replace(phoneInText, (found) => maskPhone(found))
+  const plain = text.normalize('NFKC')
+  const masked = plain.replace(phoneInText, (found) => maskPhone(found))
+  // Without a telephone the text keeps its own full-width marks.
+  return masked === plain ? text : masked
 }

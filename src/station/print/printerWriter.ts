@@ -4,7 +4,7 @@ import { askCondition, conditionCodes } from './askCondition.ts'
 import type { PrinterSetup, PrinterState } from './printerSetup.ts'
 import type { PrintJob, PrintNotice } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
-import { CONNECT_MS_MAX, sendJob } from './sendJob.ts'
+import { CONNECT_MS_MAX, type SendResult, sendJob } from './sendJob.ts'
 import type { Transport } from './transport/transport.ts'
 
 /** How often a printer that waits for a person is asked again: paper-out must show within 2 s. */
@@ -12,6 +12,7 @@ export const PAUSED_POLL_MS = 500
 export const OFFLINE_RETRY_MS = 1_000
 /** How long after the last label the printer is still watched for running out of paper. */
 export const WATCH_MS = 10_000
+const UNREACHABLE: PrintNotice = { code: 'PRN-001', params: {} }
 
 export interface WriterParts {
   readonly setup: PrinterSetup
@@ -33,72 +34,96 @@ export interface PrinterWriter {
 
 /** Starts the writer; it rests until `wake`. */
 export function startPrinterWriter(parts: WriterParts): PrinterWriter {
-  const { setup, store } = parts
-  const stopping = new AbortController()
-  const canAsk = setup.transport.kind === 'tcp9100' && setup.profile.language === 'tspl'
-  let isSilent = !canAsk
-  let watchUntilMs = 0
-  let wakeUp: () => void = () => undefined
+  const writer = new Writer(parts)
+  const working = writer.work()
+  return {
+    wake: () => writer.wake(),
+    async stop() {
+      writer.stop()
+      await working
+    },
+  }
+}
 
-  const rest = (ms: number) =>
-    sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
-  const untilWoken = () =>
-    new Promise<void>((resolve) => {
-      wakeUp = resolve
-      if (stopping.signal.aborted) resolve()
-    })
+class Writer {
+  private readonly parts: WriterParts
+  private readonly stopping = new AbortController()
+  /** True once a printer left a question unanswered: asking each time would cost 300 ms a label. */
+  private isSilent: boolean
+  private watchUntilMs = 0
+  wake: () => void = () => undefined
 
-  async function work(): Promise<void> {
-    while (!stopping.signal.aborted) {
+  constructor(parts: WriterParts) {
+    this.parts = parts
+    const { transport, profile } = parts.setup
+    this.isSilent = transport.kind !== 'tcp9100' || profile.language !== 'tspl'
+  }
+
+  stop(): void {
+    this.stopping.abort()
+    this.wake()
+  }
+
+  async work(): Promise<void> {
+    const { store, setup, clock } = this.parts
+    while (!this.stopping.signal.aborted) {
       const job = store.nextFor(setup.profile.printerId)
-      if (job) await rest(await printNext(job))
-      else if (!isSilent && parts.clock.monoMs() < watchUntilMs) await watch()
-      else await untilWoken()
+      if (job) await this.rest(await this.printNext(job))
+      else if (!this.isSilent && clock.monoMs() < this.watchUntilMs) await this.watch()
+      else await this.untilWoken()
     }
   }
 
   /** One try with the oldest job; says how long to wait before the next step. */
-  async function printNext(job: PrintJob): Promise<number> {
+  private async printNext(job: PrintJob): Promise<number> {
+    const { parts } = this
     const bytes = await parts.encode(job)
     if (bytes === undefined) {
-      await store.move(job.jobId, 'failed', [{ code: 'PRN-031', params: {} }])
+      await parts.store.move(job.jobId, 'failed', [{ code: 'PRN-031', params: {} }])
       return 0
     }
     parts.onState('printing')
-    let isWritten = false
     const result = await sendJob({
       transport: parts.openTransport(job),
       bytes,
-      asks: !isSilent,
+      asks: !this.isSilent,
       writeAhead: async () => {
-        isWritten = (await store.move(job.jobId, 'sending')) !== undefined
-        if (!isWritten) throw new Error('the job is no longer queued')
+        const moved = await parts.store.move(job.jobId, 'sending')
+        if (!moved) throw new Error('the job is no longer queued')
       },
     })
-    if (result.kind === 'sent') {
-      isSilent ||= result.isSilent
-      watchUntilMs = parts.clock.monoMs() + WATCH_MS
-      await store.move(job.jobId, 'sent')
-      parts.onState('ready')
-      return 0
+    return this.settle(job, result)
+  }
+
+  private async settle(job: PrintJob, result: SendResult): Promise<number> {
+    const { store, clock, onState } = this.parts
+    switch (result.kind) {
+      case 'sent':
+        this.isSilent ||= result.isSilent
+        this.watchUntilMs = clock.monoMs() + WATCH_MS
+        await store.move(job.jobId, 'sent')
+        onState('ready')
+        return 0
+      case 'waits':
+        onState('paused', result.notice)
+        return PAUSED_POLL_MS
+      case 'unreachable':
+        // Back to the line if it was written ahead; not one byte had left.
+        await store.move(job.jobId, 'queued')
+        onState('offline', UNREACHABLE)
+        return OFFLINE_RETRY_MS
+      case 'broken':
+        await store.move(job.jobId, 'unknown', [
+          { code: 'PRN-041', params: { no: job.document.no } },
+        ])
+        onState('offline', UNREACHABLE)
+        return OFFLINE_RETRY_MS
     }
-    if (result.kind === 'broken') {
-      const notice = { code: 'PRN-041', params: { no: job.document.no } }
-      await store.move(job.jobId, 'unknown', [notice])
-      parts.onState('offline', { code: 'PRN-001', params: {} })
-      return OFFLINE_RETRY_MS
-    }
-    if (isWritten) await store.move(job.jobId, 'queued')
-    const isPaused = result.kind === 'waits'
-    parts.onState(
-      isPaused ? 'paused' : 'offline',
-      isPaused ? result.notice : { code: 'PRN-001', params: {} },
-    )
-    return isPaused ? PAUSED_POLL_MS : OFFLINE_RETRY_MS
   }
 
   /** After the last label: paper that ran out during it must show although nothing more is sent. */
-  async function watch(): Promise<void> {
+  private async watch(): Promise<void> {
+    const { parts } = this
     const transport = parts.openTransport(undefined)
     const condition = await transport
       .open(CONNECT_MS_MAX)
@@ -108,19 +133,20 @@ export function startPrinterWriter(parts: WriterParts): PrinterWriter {
     const code = condition === 'silent' ? undefined : conditionCodes[condition]
     if (code !== undefined) {
       // Watch on until a person has mended it.
-      watchUntilMs = parts.clock.monoMs() + WATCH_MS
+      this.watchUntilMs = parts.clock.monoMs() + WATCH_MS
       parts.onState('paused', { code, params: {} })
     } else if (condition !== 'silent') parts.onState('ready')
-    await Promise.race([rest(PAUSED_POLL_MS), untilWoken()])
+    await Promise.race([this.rest(PAUSED_POLL_MS), this.untilWoken()])
   }
 
-  const working = work()
-  return {
-    wake: () => wakeUp(),
-    async stop() {
-      stopping.abort()
-      wakeUp()
-      await working
-    },
+  private rest(ms: number): Promise<unknown> {
+    return sleep(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined)
+  }
+
+  private untilWoken(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve
+      if (this.stopping.signal.aborted) resolve()
+    })
   }
 }

@@ -22,12 +22,34 @@ const SILENT_COMMANDS = /^(GAP|BLINE|DIRECTION|REFERENCE|DENSITY|SPEED|SET|OFFSE
 /** Reads TSPL as the manual describes it, written without a look at our encoder, so that a mistake
  *  there cannot hide here. Knows SIZE, CLS, BITMAP (mode 0), PRINT and the two status questions. */
 export function createTsplReader(dotsPerMm: number): TsplReader {
-  let rest = Buffer.alloc(0)
-  let label: Buffer[] = []
-  let picture = blank(0, 0)
+  return new Reader(dotsPerMm)
+}
 
-  /** One command from the front of `rest`, or undefined where it is not whole yet. */
-  function step(): { taken: number; event?: TsplEvent } | undefined {
+class Reader implements TsplReader {
+  private readonly dotsPerMm: number
+  private rest = Buffer.alloc(0)
+  private label: Buffer[] = []
+  private picture = blank(0, 0)
+
+  constructor(dotsPerMm: number) {
+    this.dotsPerMm = dotsPerMm
+  }
+
+  read(chunk: Uint8Array): TsplEvent[] {
+    const events: TsplEvent[] = []
+    this.rest = Buffer.concat([this.rest, chunk])
+    for (let done = this.step(); done; done = this.step()) {
+      if (done.event) events.push(done.event)
+      if (done.event?.kind === 'label') this.label = []
+      else if (!done.event) this.label.push(Buffer.from(this.rest.subarray(0, done.taken)))
+      this.rest = this.rest.subarray(done.taken)
+    }
+    return events
+  }
+
+  /** One command from the front of the input, or undefined where it is not whole yet. */
+  private step(): { taken: number; event?: TsplEvent } | undefined {
+    const { rest } = this
     if (rest.length === 0) return undefined
     if (rest[0] === ESC) {
       if (rest.length < 3) return undefined
@@ -38,37 +60,34 @@ export function createTsplReader(dotsPerMm: number): TsplReader {
     const bitmap = /^BITMAP (\d+),(\d+),(\d+),(\d+),0,/.exec(
       rest.subarray(0, 60).toString('latin1'),
     )
-    if (bitmap) return readBitmap(bitmap)
+    if (bitmap) return this.readBitmap(bitmap)
     const end = rest.indexOf(LF)
     if (end < 0) return undefined
-    const event = runLine(rest.subarray(0, end).toString('latin1').trimEnd(), end + 1)
+    const event = this.runLine(rest.subarray(0, end).toString('latin1').trimEnd(), end + 1)
     return event ? { taken: end + 1, event } : { taken: end + 1 }
   }
 
-  function readBitmap(header: RegExpExecArray): { taken: number } | undefined {
+  private readBitmap(header: RegExpExecArray): { taken: number } | undefined {
     const [x = 0, y = 0, widthBytes = 0, rows = 0] = header.slice(1).map(Number)
     const start = header[0].length
     const taken = start + widthBytes * rows
-    if (rest.length < taken) return undefined
+    if (this.rest.length < taken) return undefined
     for (let row = 0; row < rows; row += 1) {
       for (let column = 0; column < widthBytes * 8; column += 1) {
-        const byte = rest[start + row * widthBytes + Math.floor(column / 8)] ?? 0xff
+        const byte = this.rest[start + row * widthBytes + Math.floor(column / 8)] ?? 0xff
         const isWhite = (byte >> (7 - (column % 8))) & 1
-        burn(picture, x + column, y + row, !isWhite)
+        burn(this.picture, x + column, y + row, !isWhite)
       }
     }
     return { taken }
   }
 
-  function runLine(line: string, length: number): TsplEvent | undefined {
+  private runLine(line: string, length: number): TsplEvent | undefined {
     const size = /^SIZE ([\d.]+) mm, ?([\d.]+) mm$/.exec(line)
-    if (size) {
-      picture = blank(
-        Math.round(Number(size[1]) * dotsPerMm),
-        Math.round(Number(size[2]) * dotsPerMm),
-      )
-    } else if (line === 'CLS') picture.dots.fill(0)
+    if (size) this.picture = blank(this.dots(size[1]), this.dots(size[2]))
+    else if (line === 'CLS') this.picture.dots.fill(0)
     else if (/^PRINT 1(,1)?$/.test(line)) {
+      const { picture, label, rest } = this
       const bytes = Buffer.concat([...label, rest.subarray(0, length)])
       return { kind: 'label', picture: { ...picture, dots: picture.dots.slice() }, bytes }
     } else if (line !== '' && !SILENT_COMMANDS.test(line))
@@ -76,18 +95,8 @@ export function createTsplReader(dotsPerMm: number): TsplReader {
     return undefined
   }
 
-  return {
-    read(chunk) {
-      const events: TsplEvent[] = []
-      rest = Buffer.concat([rest, chunk])
-      for (let done = step(); done; done = step()) {
-        if (done.event) events.push(done.event)
-        if (done.event?.kind === 'label') label = []
-        else if (done.event === undefined) label.push(Buffer.from(rest.subarray(0, done.taken)))
-        rest = rest.subarray(done.taken)
-      }
-      return events
-    },
+  private dots(mm: string | undefined): number {
+    return Math.round(Number(mm) * this.dotsPerMm)
   }
 }
 

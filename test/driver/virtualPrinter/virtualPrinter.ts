@@ -50,83 +50,82 @@ const LONG_STATUS = { ready: '@@@@', noPaper: 'E@@A' }
 export async function startVirtualPrinter(
   options: VirtualPrinterOptions = {},
 ): Promise<VirtualPrinter> {
-  const printed: PrintedLabel[] = []
-  const held: TsplEvent[] = []
-  const sockets = new Set<Socket>()
-  let { fault } = options
-  let hasPaper = true
-  let printing: Promise<void> = Promise.resolve()
   if (options.dir) mkdirSync(options.dir, { recursive: true })
-
-  async function print(event: TsplEvent): Promise<void> {
-    if (event.kind !== 'label') return
-    if (fault?.kind === 'paperOut' && printed.length + 1 >= fault.atLabel) hasPaper = false
-    if (!hasPaper) {
-      held.push(event)
-      return
-    }
-    const png = await writePng(event.picture)
-    const label = { index: printed.length + 1, picture: event.picture, png, bytes: event.bytes }
-    printed.push(label)
-    if (options.dir) writeLabel(options.dir, label)
-    options.onLabel?.(label)
-  }
-
-  function answer(socket: Socket, query: '?' | 'S'): void {
-    if (fault?.kind === 'silent') return
-    if (query === '?') socket.write(Uint8Array.of(hasPaper ? STATUS_READY : STATUS_NO_PAPER))
-    else socket.write(`\x02${hasPaper ? LONG_STATUS.ready : LONG_STATUS.noPaper}\x03\r\n`, 'latin1')
-  }
-
-  const server = createServer({ allowHalfOpen: true }, (socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
-    socket.on('error', () => undefined)
-    void serve(socket, { fault: () => fault, answer, print: queue })
-  })
-  function queue(event: TsplEvent): void {
-    printing = printing.then(() => print(event))
-  }
-  const port = await listen(server, options.port ?? 0)
+  const printer = new Printer(options)
+  const port = await printer.listen(options.port ?? 0)
   return {
     port,
-    labels: () => [...printed],
-    async untilPrinted(count, limitMs = 10_000) {
-      for (let waitedMs = 0; printed.length < count; waitedMs += 10) {
-        if (waitedMs > limitMs) throw new Error(`${printed.length} of ${count} labels came out`)
-        await sleep(10)
-      }
-      return [...printed]
+    labels: () => [...printer.printed],
+    untilPrinted: (count, limitMs = 10_000) => printer.untilPrinted(count, limitMs),
+    loadPaper: () => printer.loadPaper(),
+    setFault(fault) {
+      printer.fault = fault
     },
-    async loadPaper() {
-      fault = undefined
-      hasPaper = true
-      held.splice(0).forEach(queue)
-      await printing
-    },
-    setFault(next) {
-      fault = next
-    },
-    async close() {
-      for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => server.close(resolve))
-      await printing
-    },
+    close: () => printer.close(),
+  }
+}
+
+class Printer {
+  readonly printed: PrintedLabel[] = []
+  fault: PrinterFault | undefined
+  private readonly options: VirtualPrinterOptions
+  private readonly held: TsplEvent[] = []
+  private readonly sockets = new Set<Socket>()
+  private readonly tcp = createServer({ allowHalfOpen: true }, (socket) => void this.serve(socket))
+  private hasPaper = true
+  private printing: Promise<void> = Promise.resolve()
+
+  constructor(options: VirtualPrinterOptions) {
+    this.options = options
+    this.fault = options.fault
   }
 
-  async function serve(socket: Socket, desk: Desk): Promise<void> {
-    const reader = createTsplReader(options.dotsPerMm ?? 8)
+  listen(port: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.tcp.once('error', reject)
+      this.tcp.listen(port, '127.0.0.1', () => {
+        const address = this.tcp.address()
+        resolve(typeof address === 'object' && address ? address.port : port)
+      })
+    })
+  }
+
+  async untilPrinted(count: number, limitMs: number): Promise<readonly PrintedLabel[]> {
+    for (let waitedMs = 0; this.printed.length < count; waitedMs += 10) {
+      if (waitedMs > limitMs) throw new Error(`${this.printed.length} of ${count} labels came out`)
+      await sleep(10)
+    }
+    return [...this.printed]
+  }
+
+  async loadPaper(): Promise<void> {
+    this.fault = undefined
+    this.hasPaper = true
+    for (const event of this.held.splice(0)) this.queue(event)
+    await this.printing
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy()
+    await new Promise((resolve) => this.tcp.close(resolve))
+    await this.printing
+  }
+
+  private async serve(socket: Socket): Promise<void> {
+    this.sockets.add(socket)
+    socket.on('close', () => this.sockets.delete(socket)).on('error', () => undefined)
+    const reader = createTsplReader(this.options.dotsPerMm ?? 8)
     let taken = 0
     try {
       for await (const chunk of socket) {
         taken += chunk.length
-        const trouble = desk.fault()
-        if (trouble?.kind === 'reset' && taken > trouble.afterBytes)
+        const { fault } = this
+        if (fault?.kind === 'reset' && taken > fault.afterBytes)
           return void socket.resetAndDestroy()
-        if (trouble?.kind === 'slow') await sleep((chunk.length / trouble.bytesPerSecond) * 1000)
+        if (fault?.kind === 'slow') await sleep((chunk.length / fault.bytesPerSecond) * 1000)
         for (const event of reader.read(chunk)) {
-          if (event.kind === 'question') desk.answer(socket, event.query)
-          else desk.print(event)
+          if (event.kind === 'question') this.answer(socket, event.query)
+          else this.queue(event)
         }
       }
       socket.end()
@@ -135,22 +134,32 @@ export async function startVirtualPrinter(
       socket.destroy()
     }
   }
-}
 
-interface Desk {
-  fault(): PrinterFault | undefined
-  answer(socket: Socket, query: '?' | 'S'): void
-  print(event: TsplEvent): void
-}
+  private answer(socket: Socket, query: '?' | 'S'): void {
+    if (this.fault?.kind === 'silent') return
+    const { hasPaper } = this
+    if (query === '?') socket.write(Uint8Array.of(hasPaper ? STATUS_READY : STATUS_NO_PAPER))
+    else socket.write(`\x02${hasPaper ? LONG_STATUS.ready : LONG_STATUS.noPaper}\x03\r\n`, 'latin1')
+  }
 
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : port)
-    })
-  })
+  private queue(event: TsplEvent): void {
+    this.printing = this.printing.then(() => this.print(event))
+  }
+
+  private async print(event: TsplEvent): Promise<void> {
+    if (event.kind !== 'label') return
+    const { fault, printed, options } = this
+    if (fault?.kind === 'paperOut' && printed.length + 1 >= fault.atLabel) this.hasPaper = false
+    if (!this.hasPaper) {
+      this.held.push(event)
+      return
+    }
+    const png = await writePng(event.picture)
+    const label = { index: printed.length + 1, picture: event.picture, png, bytes: event.bytes }
+    printed.push(label)
+    if (options.dir) writeLabel(options.dir, label)
+    options.onLabel?.(label)
+  }
 }
 
 function writeLabel(dir: string, { index, png, bytes }: PrintedLabel): void {

@@ -129,11 +129,11 @@ async function closeLine(line: Line): Promise<void> {
  *  everything of ours has left. */
 function quietOrEnded({ socket }: Line): Promise<void> {
   return new Promise((resolve) => {
-    const started = performance.now()
+    let restMs = STALL_MS_MAX
     let timer = setTimeout(check, CLOSE_IDLE_MS_MAX)
     function check() {
-      const isStuck = performance.now() - started > STALL_MS_MAX
-      if (socket.writableFinished || socket.destroyed || isStuck) return done()
+      restMs -= CLOSE_IDLE_MS_MAX
+      if (socket.writableFinished || socket.destroyed || restMs <= 0) return done()
       timer = setTimeout(check, CLOSE_IDLE_MS_MAX)
     }
     function done() {

@@ -1,0 +1,20 @@
+import type { LabelWords } from '@/document/labels/labelWords.ts'
+import type { PaperWords } from '@/document/paper/paperWords.ts'
+import type { WaybillWords } from '@/document/waybill/waybillFacts.ts'
+import en from '@/locales/en.json'
+import zh from '@/locales/zh-CN.json'
+
+/** Words that are printed, in the language of the warehouse (not of the person at the screen). */
+export interface PrintedWords {
+  readonly sheet: PaperWords
+  readonly waybill: WaybillWords
+  readonly label: LabelWords
+}
+
+const words = { 'zh-CN': zh.paper, en: en.paper } as const satisfies Record<string, PrintedWords>
+
+/** All words for papers and labels of one language. Example: readPaperWords('zh-CN').waybill.receiver
+ *  -> 收. */
+export function readPaperWords(lang: keyof typeof words): PrintedWords {
+  return words[lang]
+}
