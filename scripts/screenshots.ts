@@ -4,17 +4,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import tailwindcss from '@tailwindcss/vite'
-import react from '@vitejs/plugin-react'
-import { chromium, type Page } from 'playwright-core'
-import { createServer } from 'vite'
-
-const root = resolve(import.meta.dirname, '..')
-const list = (text: string) => text.split(',')
+import { findMisfits } from './findMisfits.ts'
+import { type Look, type OpenGallery, openGallery } from './openGallery.ts'
 
 const { values } = parseArgs({
   options: {
-    out: { type: 'string', default: join(root, 'out', 'screenshots') },
+    out: { type: 'string', default: resolve(import.meta.dirname, '..', 'out', 'screenshots') },
     only: { type: 'string', default: '' },
     locale: { type: 'string', default: 'zh-CN,en' },
     theme: { type: 'string', default: 'day,night,contrast' },
@@ -23,92 +18,45 @@ const { values } = parseArgs({
   },
 })
 
-interface Look {
-  readonly locale: string
-  readonly theme: string
-  readonly hand: string
-  readonly size: string
-}
-
 function allLooks(): Look[] {
-  return list(values.size).flatMap((size) =>
-    list(values.hand).flatMap((hand) =>
+  const list = (text: string) => text.split(',')
+  return list(values.size).flatMap((size) => {
+    const [widthPx = 0, heightPx = 0] = size.split('x').map(Number)
+    return list(values.hand).flatMap((hand) =>
       list(values.theme).flatMap((theme) =>
-        list(values.locale).map((locale) => ({ locale, theme, hand, size })),
+        list(values.locale).map((locale) => ({ locale, theme, hand, widthPx, heightPx })),
       ),
-    ),
-  )
+    )
+  })
 }
 
-/** Words that are cut off and pages that scroll sideways, as CSS paths. */
-function findMisfits(): string[] {
-  const faults: string[] = []
-  if (document.documentElement.scrollWidth > innerWidth) faults.push('page scrolls sideways')
-  for (const element of document.querySelectorAll<HTMLElement>('.frame *')) {
-    const style = getComputedStyle(element)
-    const name = `${element.tagName.toLowerCase()}.${element.className}`
-    if (element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'visible')
-      faults.push(`${name} is ${element.scrollWidth - element.clientWidth} px too wide`)
-    const tall = element.scrollHeight > element.clientHeight + 1
-    if (tall && style.overflowY === 'hidden')
-      faults.push(`${name} is ${element.scrollHeight - element.clientHeight} px too high`)
-  }
-  return faults
-}
-
-async function photograph(page: Page, url: string, ids: readonly string[]): Promise<number> {
-  let faults = 0
-  for (const { locale, theme, hand, size } of allLooks()) {
-    const [width = 0, height = 0] = size.split('x').map(Number)
-    await page.setViewportSize({ width, height })
+/** Takes the pictures; returns how many things do not fit. */
+async function photograph(gallery: OpenGallery, ids: readonly string[]): Promise<number> {
+  let misfits = 0
+  for (const look of allLooks())
     for (const id of ids) {
-      const hash = `#gallery/${id}?locale=${locale}&theme=${theme}&hand=${hand}`
-      await page.goto(`${url}${hash}`)
-      await page.waitForFunction((wanted) => document.body.dataset.sample === wanted, hash)
-      const file = join(
-        values.out,
-        size,
-        `${id.replaceAll('/', '.')}.${locale}.${theme}.${hand}.png`,
-      )
+      await gallery.show(id, look)
+      const name = `${id.replaceAll('/', '.')}.${look.locale}.${look.theme}.${look.hand}.png`
+      const size = `${look.widthPx}x${look.heightPx}`
+      const file = join(values.out, size, name)
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, await page.screenshot())
-      for (const fault of await page.evaluate(findMisfits)) {
-        faults += 1
-        console.log(`${size} ${locale} ${theme} ${id}: ${fault}`)
+      writeFileSync(file, await gallery.page.screenshot())
+      for (const misfit of await gallery.page.evaluate(findMisfits)) {
+        misfits += 1
+        console.log(`${size} ${look.locale} ${look.theme} ${id}: ${misfit}`)
       }
     }
-  }
-  return faults
+  return misfits
 }
 
-const host = await createServer({
-  configFile: false,
-  root: join(root, 'src', 'boot'),
-  logLevel: 'error',
-  resolve: { alias: { '@': join(root, 'src') } },
-  plugins: [react(), tailwindcss()],
-  server: { host: '127.0.0.1', port: 0 },
-  optimizeDeps: { entries: ['page.tsx', '../ui/**/*.tsx'] },
-})
-await host.listen()
-const url = host.resolvedUrls?.local[0] ?? ''
-const browser = await chromium.launch({
-  executablePath: process.env.PACKLINE_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const gallery = await openGallery()
 try {
-  const page = await browser.newPage()
-  page.on('pageerror', (error) => console.log(`page error: ${error.message}`))
-  await page.goto(`${url}#gallery`)
-  await page.getByTestId('samples').waitFor()
-  const all = await page.getByTestId('samples').getByRole('link').allTextContents()
-  const ids = all.filter((id) => new RegExp(values.only).test(id))
-  const faults = await photograph(page, url, ids)
+  const ids = gallery.ids.filter((id) => new RegExp(values.only).test(id))
+  const misfits = await photograph(gallery, ids)
   console.log(
-    `${ids.length} samples × ${allLooks().length} looks in ${values.out}, ${faults} misfits`,
+    `${ids.length} samples × ${allLooks().length} looks in ${values.out}, ${misfits} misfits`,
   )
-  process.exitCode = ids.length === 0 || faults > 0 ? 1 : 0
+  process.exitCode = ids.length === 0 || misfits > 0 ? 1 : 0
 } finally {
-  await browser.close()
-  await host.close()
+  await gallery.close()
 }

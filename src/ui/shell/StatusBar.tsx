@@ -37,7 +37,8 @@ function DeviceState({ label, device }: { label: string; device: StationStatus['
   const words = { ready: t('ui.ready'), fault: t('ui.fault'), unset: t('ui.notSet') }[device.light]
   return (
     <span className="status-device" data-light={device.light} title={device.name}>
-      <span aria-hidden="true">{lightSigns[device.light]}</span> {label} {words}
+      <span aria-hidden="true">{lightSigns[device.light]}</span> {label}{' '}
+      <span className="status-words">{words}</span>
     </span>
   )
 }

@@ -1,0 +1,65 @@
+import { join, resolve } from 'node:path'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { createServer } from 'vite'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** How a sample is to be looked at. */
+export interface Look {
+  readonly locale: string
+  readonly theme: string
+  readonly hand: string
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+export interface OpenGallery {
+  /** Ids of all samples, in the order of the gallery. */
+  readonly ids: readonly string[]
+  readonly page: Page
+  show(id: string, look: Look): Promise<void>
+  close(): Promise<void>
+}
+
+/** The gallery in a browser of its own. Throws when the page does not come up. */
+export async function openGallery(): Promise<OpenGallery> {
+  const host = await createServer({
+    configFile: false,
+    root: join(root, 'src', 'boot'),
+    cacheDir: join(root, 'node_modules', '.vite', 'gallery'),
+    logLevel: 'error',
+    resolve: { alias: { '@': join(root, 'src') } },
+    plugins: [react(), tailwindcss()],
+    server: { host: '127.0.0.1', port: 0 },
+  })
+  await host.listen()
+  const url = host.resolvedUrls?.local[0] ?? ''
+  const browser = await launch()
+  const page = await browser.newPage()
+  page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
+  await page.goto(`${url}#gallery`)
+  await page.getByTestId('samples').waitFor()
+  return {
+    ids: await page.getByTestId('samples').getByRole('link').allTextContents(),
+    page,
+    async show(id, { locale, theme, hand, widthPx, heightPx }) {
+      await page.setViewportSize({ width: widthPx, height: heightPx })
+      const hash = `#gallery/${id}?locale=${locale}&theme=${theme}&hand=${hand}`
+      await page.goto(`${url}${hash}`)
+      await page.waitForFunction((wanted) => document.body.dataset.sample === wanted, hash)
+    },
+    async close() {
+      await browser.close()
+      await host.close()
+    },
+  }
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.PACKLINE_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+}
