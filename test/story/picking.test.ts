@@ -111,7 +111,7 @@ describe('a short pick', () => {
     await play(`
       T-0002 | scanToteFirst | PICK-001
       100    | scanToteFor   | PICK-030
-      T-0002 | scanToteFirst | PICK-025
+      T-0002 | scanToteFirst | PICK-043
       T-0001 | scanItem      | PICK-011
       BK1    | scanTote      | PICK-026
       T-0001 | scanToteFirst | PICK-010`)

@@ -256,7 +256,7 @@ describe('taking totes', () => {
     await reserveArrived(warehouse, [skuIdOf('BK1')])
     await play(`
       100       | scanToteFor   | PICK-030
-      T-0003    | scanToteFirst | PICK-025
+      T-0003    | scanToteFirst | PICK-043
       T-0003    | scanItem      | PICK-011
       BK1       | scanTote      | PICK-026
       T-0003    | scanToteFirst | PICK-010

@@ -97,7 +97,6 @@ export type PickingEvent =
       readonly kind: 'orderScanned'
       readonly orderId: string
       readonly orderNo: string
-      readonly state: string
       readonly isFree: boolean
     }
   | {

@@ -36,7 +36,7 @@ export function onward(plan: PickPlan, notice: Notice): PickingStep {
 export function intercept(plan: PickPlan, found: InterceptFound): PickingStep {
   const [stop] = plan.stops
   const slot = stop && slotOf(plan, stop)
-  if (!slot) return go(scanItem(plan, true), refused('PICK-025', { reason: 'pick.lineGone' }))
+  if (!slot) return go(scanItem(plan, true), refused('PICK-041'))
   return go({ kind: 'intercepted', plan, slot, ...found }, interceptWords(found, slot))
 }
 
@@ -60,7 +60,17 @@ export function foundOf({ reason, params }: RejectedEvent): InterceptFound | nul
 
 type RejectedEvent = Extract<CommandEvent, { kind: 'commandRejected' }>
 
+/** The words of each refusal; any other one is told by its reason. */
+const refusalCodes: Readonly<Record<string, string>> = {
+  'pick.bookShort': 'PICK-040',
+  'pick.lineGone': 'PICK-041',
+  'pick.orderGone': 'PICK-042',
+  'pick.otherTote': 'PICK-043',
+  'pick.toteTaken': 'PICK-044',
+  'pick.taskGone': 'PICK-045',
+}
+
 /** Words for a command that was refused. */
 export function refusal({ reason, params }: RejectedEvent): Notice {
-  return refused('PICK-025', { ...params, reason })
+  return refused(refusalCodes[reason] ?? 'PICK-025', { ...params, reason })
 }

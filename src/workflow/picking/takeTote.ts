@@ -34,8 +34,8 @@ function chooseOrder(
   state: PickingState,
   event: Extract<PickingEvent, { kind: 'orderScanned' }>,
 ): PickingStep {
-  const { orderId, orderNo, isFree, state: orderState } = event
-  if (!isFree) return stay(state, refused('PICK-024', { order: orderNo, state: orderState }))
+  const { orderId, orderNo, isFree } = event
+  if (!isFree) return stay(state, refused('PICK-024', { order: orderNo }))
   return go({ kind: 'scanToteFor', orderId, orderNo }, accepted('PICK-030', { order: orderNo }))
 }
 

@@ -95,8 +95,8 @@ async function mostUrgent(reader: LedgerReader) {
 }
 
 function orderEvent(order: Order): PickingEvent {
-  const { id: orderId, orderNo, state } = order
-  return { kind: 'orderScanned', orderId, orderNo, state, isFree: isFree(order) }
+  const { id: orderId, orderNo } = order
+  return { kind: 'orderScanned', orderId, orderNo, isFree: isFree(order) }
 }
 
 async function loadFound(

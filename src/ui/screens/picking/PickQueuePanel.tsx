@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { PickQueue } from '@/store/queries/picking/readPickQueue.ts'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+
+/** The orders that the next totes will take, the most urgent first. */
+export function PickQueuePanel({ queue }: { queue: PickQueue }) {
+  const { t, i18n } = useTranslation()
+  if (queue.count === 0) return <EmptyState why={t('pick.empty')} />
+  const at = new Intl.DateTimeFormat(i18n.language, {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  })
+  return (
+    <section className="pick-walk">
+      <h2>{t('pick.waiting', { count: queue.count })}</h2>
+      <ol className="pick-ahead">
+        {queue.rows.map((row) => (
+          <li key={row.orderId}>
+            <span className="code">{row.orderNo}</span>
+            <span>{t('pick.shipBy', { at: at.format(row.shipByMs) })}</span>
+            <span>×{row.totalQty}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import type { PickStop } from '@/domain/picking/pickStop.ts'
+import type { PickingState } from '@/workflow/picking/pickPlan.ts'
+
+/** What to take now: name, spec, how many, which lot. */
+export function PickStopPanel({ state }: { state: PickingState }) {
+  const { t } = useTranslation()
+  switch (state.kind) {
+    case 'scanItem':
+      return (
+        <StopFacts stop={state.plan.stops[0]} qty={`×${state.plan.stops[0]?.qty ?? ''}`}>
+          {state.isWalking ? null : t('pick.orFree')}
+        </StopFacts>
+      )
+    case 'scanTote':
+      return (
+        <StopFacts
+          stop={state.plan.stops[0]}
+          qty={`${state.counted} / ${state.plan.stops[0]?.qty ?? ''}`}
+        />
+      )
+    case 'intercepted':
+      return <p className="pick-name">{state.slot.orderNo}</p>
+    default:
+      return null
+  }
+}
+
+function StopFacts(props: {
+  stop: PickStop | undefined
+  qty: string
+  children?: string | null | undefined
+}) {
+  const { t } = useTranslation()
+  const { stop, qty, children } = props
+  if (!stop) return null
+  return (
+    <div className="pick-stop">
+      <strong className="pick-qty">{qty}</strong>
+      <span className="pick-name">{stop.name}</span>
+      <span>{[stop.spec, stop.skuId].filter(Boolean).join(' · ')}</span>
+      {stop.lot !== '' && (
+        <span className="pick-lot">
+          {t('pick.lot', { lot: stop.lot })}
+          {stop.expiresOn !== '' && ` · ${t('pick.expires', { on: stop.expiresOn })}`}
+        </span>
+      )}
+      {children && <span className="pick-hint">{children}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { binIdOf, skuIdOf, toteIdOf } from '@/domain/record/place.ts'
+import type { PickStop } from '@/domain/picking/pickStop.ts'
+import type { PickPlan, PickingState } from '@/workflow/picking/pickPlan.ts'
+import type { Sample } from '../../gallery/sample.ts'
+import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
+import { PickingDrawing } from './PickingScreen.tsx'
+
+const ORDER_NO = '4757550309061180621'
+
+const stop = (slot: number, bin: string, more: Partial<PickStop> = {}): PickStop => ({
+  allocationId: `a${slot}-${bin}`,
+  orderId: `taobao:${slot}`,
+  orderNo: ORDER_NO,
+  orderLine: 1,
+  slot,
+  toteId: toteIdOf(`T-000${slot}`),
+  skuId: skuIdOf('BK000257'),
+  name: '隋唐税赋小史',
+  spec: '16开 平装 368页',
+  code: '9787442974540',
+  binId: binIdOf(bin),
+  corridor: 'A',
+  rack: 3,
+  level: 2,
+  position: 5,
+  lot: '',
+  expiresOn: '',
+  lotTracked: 0,
+  qty: 2,
+  ...more,
+})
+
+const slot = (no: number) => ({
+  slot: no,
+  orderId: `taobao:${no}`,
+  orderNo: ORDER_NO,
+  toteId: toteIdOf(`T-000${no}`),
+  toteCode: `T-000${no}`,
+})
+
+const lotStop = { lot: 'L2611', expiresOn: '2026-12-24', lotTracked: 1, qty: 12 } as const
+
+const plan: PickPlan = {
+  taskId: 'pick:1',
+  slots: [slot(1), slot(2), slot(3)],
+  stops: [stop(3, 'A-03-2-05', lotStop), stop(1, 'A-04-2-01'), stop(2, 'B-01-1-10')],
+  done: 12,
+  total: 15,
+  held: [],
+}
+
+const walking = { plan, isWalking: true, by: 0, isShortAsked: false } as const
+const bin = { plan, binId: binIdOf('A-03-2-05'), skuId: skuIdOf('BK000257') }
+const stopped = { plan, slot: slot(3), intercept: 'cancelled', asideBin: 'S-01-1-01' }
+
+const states: Readonly<Record<string, PickingState>> = {
+  scanToteFirst: { kind: 'scanToteFirst' },
+  scanToteFor: { kind: 'scanToteFor', orderId: 'taobao:1', orderNo: ORDER_NO },
+  taking: { kind: 'taking', plan, slot: slot(1) },
+  scanItem: { kind: 'scanItem', ...walking },
+  scanItemFirst: { kind: 'scanItem', ...walking, isWalking: false },
+  scanTote: { kind: 'scanTote', plan, counted: 12, isCounted: false, isShortAsked: false },
+  saving: { kind: 'saving', plan, counted: 12 },
+  shorting: { kind: 'shorting', plan, counted: 3 },
+  zeroCheck: { kind: 'zeroCheck', ...bin },
+  savingCount: { kind: 'savingCount', ...bin },
+  intercepted: { kind: 'intercepted', ...stopped, toteQty: 3 },
+  interceptedEmpty: { kind: 'intercepted', ...stopped, toteQty: 0 },
+  stopping: { kind: 'stopping', ...stopped, toteQty: 3 },
+}
+
+const wrongItem: ShownNotice = {
+  notice: {
+    level: 'refused',
+    code: 'PICK-003',
+    params: { got: 'BK000161', expected: 'BK000257', bin: 'A-03-2-05' },
+  },
+  raw: '9787442974557',
+  answers: 7,
+}
+
+const queue = {
+  count: 140,
+  rows: [1, 2, 3, 4, 5, 6, 7, 8].map((no) => ({
+    orderId: `taobao:${no}`,
+    orderNo: `${ORDER_NO.slice(0, -1)}${no}`,
+    shop: 'taobao',
+    shipByMs: 1_793_584_800_000 + no * 600_000,
+    totalQty: no,
+  })),
+}
+
+const draw = (state: PickingState, shown: ShownNotice, waiting = queue) => (
+  <PickingDrawing state={state} queue={waiting} shown={shown} pad="" />
+)
+
+/** Every state of the pick screen, a refusal, and the empty queue. */
+export const pickingSamples: readonly Sample[] = [
+  ...Object.entries(states).map(([name, state]) => ({
+    id: `pick/${name}`,
+    render: () => draw(state, NO_NOTICE),
+  })),
+  { id: 'pick/wrongItem', render: () => draw({ kind: 'scanItem', ...walking }, wrongItem) },
+  {
+    id: 'pick/empty',
+    render: () => draw({ kind: 'scanToteFirst' }, NO_NOTICE, { count: 0, rows: [] }),
+  },
+]
