@@ -14,6 +14,7 @@ import { browserArgs, findBrowser, hasDisplay } from './setup/browsers.mjs'
 import { ensureBuilt } from './setup/build.mjs'
 import { ensureElectron } from './setup/electron.mjs'
 import { ensurePackages, findNode, nodeEnv } from './setup/packages.mjs'
+import { endWithNpm } from './setup/parent.mjs'
 import { holderOf, isFree } from './setup/ports.mjs'
 import { defaultDataDir, parseStartFlags } from './setup/startFlags.mjs'
 
@@ -135,12 +136,13 @@ function throwAwayFolder(dir) {
 }
 
 async function main() {
+  endWithNpm()
   const flags = parseStartFlags(process.argv.slice(2))
   if (typeof flags === 'string') {
     console.error(flags)
     return 2
   }
-  if (!(await ensurePackages(root)).ok) return 1
+  if (!(await ensurePackages(root))) return 1
   const node = findNode(root)
   if (!node) {
     console.error(

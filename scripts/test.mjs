@@ -7,6 +7,7 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensurePackages, findNode, nodeEnv } from './setup/packages.mjs'
+import { endWithNpm } from './setup/parent.mjs'
 import * as checks from './steps/checks.mjs'
 import { noChromium, toolsStep } from './steps/tools.mjs'
 import { vitestStep } from './steps/vitest.mjs'
@@ -95,16 +96,17 @@ function finish(sum) {
 }
 
 async function main() {
+  endWithNpm()
   const args = process.argv.slice(2)
   const unknown = args.find((arg) => arg.startsWith('-') && !FLAGS.includes(arg))
   if (unknown) console.error(`unknown flag ${unknown}; known: ${FLAGS.join(' ')}`)
-  const installed = await ensurePackages(root)
+  const isReady = await ensurePackages(root)
   const node = findNode(root)
   if (!node)
     console.error(
       'No Node 22.12 or newer, and none among the packages: install Node 24 from nodejs.org',
     )
-  if (unknown || !installed.ok || !node)
+  if (unknown || !isReady || !node)
     return finish({ passed: 0, failed: 1, skipped: 0, lines: ['FAILED  set-up'] })
   const world = { root, node, env: nodeEnv(node) }
   const patterns = args.filter((arg) => !arg.startsWith('-'))

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 
 const KILL_AFTER_MS = 5_000
+/** The exit code of a program that was told to stop. */
+const INTERRUPTED = 130
 
 /** Runs a program to its end and shows its output while it runs.
  *  `code` is its exit code, 124 when `limitMs` ran out, 127 when it could not be started.
@@ -20,6 +22,7 @@ export function run(command, args, options = {}) {
     })
     let output = ''
     let code = -1
+    let isInterrupted = false
     const end = (/** @type {NodeJS.Signals} */ signal) => {
       try {
         if (grouped && child.pid) process.kill(-child.pid, signal)
@@ -33,8 +36,8 @@ export function run(command, args, options = {}) {
       setTimeout(() => end('SIGKILL'), KILL_AFTER_MS).unref()
     }
     const forward = () => {
+      isInterrupted = true
       stop()
-      process.exitCode = 130
     }
     process.once('SIGINT', forward)
     process.once('SIGTERM', forward)
@@ -55,6 +58,7 @@ export function run(command, args, options = {}) {
       clearTimeout(limit)
       process.off('SIGINT', forward)
       process.off('SIGTERM', forward)
+      if (isInterrupted) process.exit(INTERRUPTED)
       done({ code: code === -1 ? got : code, output })
     }
     child.on('error', (error) => {
