@@ -225,7 +225,7 @@ export function createRunner<State extends AnyState, Event extends { readonly ki
     const result = await runCommand(ctx, ctx.newId(), 'stock.reverseCommand', args, save)
     voidAskedFor = null
     if (result.kind === 'accepted') return null
-    if (result.kind === 'idReused') return refused('STO-006')
+    if (result.kind === 'idReused') return refused('STO-008')
     if (result.reason === 'undo.labelPrinted') {
       voidAskedFor = commandId
       return attention('UNDO-004', result.params)

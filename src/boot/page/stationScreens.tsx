@@ -1,0 +1,54 @@
+import type { ComponentType } from 'react'
+import type { ScreenId } from '@/domain/barcode/commandCode.ts'
+import { ImportScreen } from '@/ui/screens/dataImport/ImportScreen.tsx'
+import type { ImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
+import { StockScreen } from '@/ui/screens/stock/StockScreen.tsx'
+import { stockJob } from '@/ui/screens/stock/stockJob.ts'
+import type { FramedProps, Screens } from '@/ui/shell/App.tsx'
+import { type Runner, type RunnerContext, createRunner } from '@/ui/workflow/createRunner.ts'
+import type { Job } from '@/ui/workflow/job.ts'
+import { type ScreenProps, useWorkflow } from '@/ui/workflow/useWorkflow.ts'
+
+/** One screen with a job: where it is reached, its machine, its drawing. */
+interface Station {
+  readonly id: ScreenId
+  start(ctx: RunnerContext): { readonly runner: Runner; readonly Screen: ComponentType<FramedProps> }
+}
+
+function station<State extends { readonly kind: string }, Event extends { readonly kind: string }>(
+  id: ScreenId,
+  job: Job<State, Event>,
+  Drawn: ComponentType<ScreenProps<State>>,
+): Station {
+  return {
+    id,
+    start(ctx) {
+      const runner = createRunner(ctx, job)
+      const Screen = (props: FramedProps) => <Drawn view={useWorkflow(runner)} {...props} />
+      return { runner, Screen }
+    },
+  }
+}
+
+/** Every screen of the station that works by scans. One line adds one. */
+const stations: readonly Station[] = [station('stock', stockJob, StockScreen)]
+
+export interface StartedScreens {
+  readonly runners: ReadonlyMap<ScreenId, Runner>
+  readonly screens: Screens
+}
+
+/** Starts all jobs where they were left, and the screens that draw them. */
+export async function startScreens(ctx: RunnerContext, desk: ImportDesk): Promise<StartedScreens> {
+  const runners = new Map<ScreenId, Runner>()
+  const screens: Partial<Record<ScreenId, ComponentType<FramedProps>>> = {
+    import: (props: FramedProps) => <ImportScreen desk={desk} {...props} />,
+  }
+  for (const { id, start } of stations) {
+    const { runner, Screen } = start(ctx)
+    await runner.resume()
+    runners.set(id, runner)
+    screens[id] = Screen
+  }
+  return { runners, screens }
+}
