@@ -13,10 +13,7 @@ export async function loadScreen(sessions: RunnerSessions): Promise<ScreenId | n
 }
 
 /** Keeps which screen is open, so that a restart shows it again. */
-export async function keepScreen(
-  sessions: RunnerSessions,
-  screen: ScreenId | null,
-): Promise<void> {
+export async function keepScreen(sessions: RunnerSessions, screen: ScreenId | null): Promise<void> {
   const state = { kind: 'open', screen }
   await sessions.save({ workflowId: SESSION, state, inFlight: null, step: { kind: 'none' } })
 }

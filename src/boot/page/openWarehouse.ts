@@ -2,6 +2,8 @@ import { systemClock } from '@/kernel/clock.ts'
 import { createId } from '@/kernel/ids.ts'
 import { systemRandom } from '@/kernel/random.ts'
 import { bytesHex } from '@/kernel/hex.ts'
+import type { Journal } from '@/app/ports/ledger.ts'
+import { type Reserver, createReserver } from '@/app/reserveOrders.ts'
 import type { PiiVault } from '@/app/ports/piiVault.ts'
 import { DATABASE_NAME, PacklineDb } from '@/store/db.ts'
 import { createDexieLedger, openStation } from '@/store/dexieLedger.ts'
@@ -18,8 +20,11 @@ const INCARNATION_BYTES = 8
 /** The data side of this page: opened once, used by every screen. */
 export interface Warehouse {
   readonly db: PacklineDb
+  /** Everything commands run with. */
   readonly ctx: RunnerContext & { readonly random: typeof systemRandom }
   readonly vault: PiiVault
+  /** Keeps reservations up with orders and stock as they come. */
+  readonly reserver: Reserver
   readonly station: string
   operatorId(): string
   signIn(operatorId: string): Promise<void>
@@ -37,6 +42,7 @@ export async function openWarehouse(dataKey: Uint8Array): Promise<Warehouse> {
   const ports = { clock: systemClock, random: systemRandom }
   const vault = await createPiiVault(dataKey, ports)
   let operatorId = await lastOperator(sessions)
+  const journals: Journal[] = []
   const ctx: Warehouse['ctx'] = {
     ledger: createDexieLedger(db),
     sessions,
@@ -48,13 +54,15 @@ export async function openWarehouse(dataKey: Uint8Array): Promise<Warehouse> {
       operatorId: () => operatorId,
       baseG: () => 0,
     },
-    // The second copy of the work is kept by the host in a later version; nothing listens yet.
-    journal: { append: () => undefined },
+    journal: { append: (committed) => journals.forEach((journal) => journal.append(committed)) },
   }
+  const reserver = createReserver(ctx, (fault) => console.error(fault))
+  journals.push(reserver)
   return {
     db,
     ctx,
     vault,
+    reserver,
     station: head.station,
     operatorId: () => operatorId,
     async signIn(id) {

@@ -12,7 +12,10 @@ import { type ScreenProps, useWorkflow } from '@/ui/workflow/useWorkflow.ts'
 /** One screen with a job: where it is reached, its machine, its drawing. */
 interface Station {
   readonly id: ScreenId
-  start(ctx: RunnerContext): { readonly runner: Runner; readonly Screen: ComponentType<FramedProps> }
+  start(ctx: RunnerContext): {
+    readonly runner: Runner
+    readonly Screen: ComponentType<FramedProps>
+  }
 }
 
 function station<State extends { readonly kind: string }, Event extends { readonly kind: string }>(
