@@ -76,7 +76,7 @@ export function createStationClient(options: StationClientOptions): StationClien
     if (state !== 'open') return settle(refused('BRG-011'))
     const id = createId(clock, random)
     const message = { kind: 'request' as const, id, atMs: clock.nowMs(), name, args }
-    if (frameLength(encodeFrame(message)) > BRIDGE_MESSAGE_MAX) return settle(refused('BRG-005'))
+    if (isTooLarge(message)) return settle(refused('BRG-005'))
     // A little longer than the host's own limit, so that its answer names the reason.
     const cancel = timers.after(answerLimitMs(name) + 1_000, () => end(refused('BRG-008')))
     const end = (answer: BridgeAnswer<unknown>) => {
@@ -98,15 +98,24 @@ export function createStationClient(options: StationClientOptions): StationClien
       }),
     on: ears.on,
     onState(heard) {
-      stateHeard.add(heard)
       heard(state)
-      return () => void stateHeard.delete(heard)
+      return remember(stateHeard, heard)
     },
     close() {
       transport.close()
       changeState('lost')
     },
   }
+}
+
+/** Adds to a set; returns how to take it out again. */
+function remember<T>(all: Set<T>, item: T): () => void {
+  all.add(item)
+  return () => void all.delete(item)
+}
+
+function isTooLarge(message: object): boolean {
+  return frameLength(encodeFrame(message)) > BRIDGE_MESSAGE_MAX
 }
 
 /** Who hears which event; payloads are checked before anybody hears them. */
@@ -118,8 +127,7 @@ function createEars(): Pick<StationClient, 'on'> & { tell(name: string, payload:
       heardBy.set(name, all)
       // `tell` checks the payload against the schema of this very name.
       const take = (payload: unknown) => heard(payload as BridgeEvent<typeof name>)
-      all.add(take)
-      return () => void all.delete(take)
+      return remember(all, take)
     },
     tell(name, payload) {
       if (!isBridgeEventName(name)) return
