@@ -54,7 +54,7 @@ export const tableIndexes = {
   pii: [],
   printIntents: ['state', 'no'],
   purchaseOrders: ['state', '*skuIds', '*deliveryNoteNos'],
-  putawayTasks: ['skuId'],
+  putawayTasks: ['skuId', 'doneAtMs'],
   receipts: ['purchaseOrderId', 'state'],
   shops: [],
   skus: ['styleNo', 'name'],

@@ -1,7 +1,15 @@
 import { pickingSamples } from '../screens/picking/pickingSamples.tsx'
 import { frameSamples } from './frameSamples.tsx'
+import { putawaySamples } from '../screens/putaway/putawaySamples.tsx'
+import { receivingSamples } from '../screens/receiving/receivingSamples.tsx'
 import { layoutSamples } from './layoutSamples.tsx'
 import type { Sample } from './sample.ts'
 
 /** Every sample of every screen; a new screen adds its line here. */
-export const samples: readonly Sample[] = [...frameSamples, ...layoutSamples, ...pickingSamples]
+export const samples: readonly Sample[] = [
+  ...frameSamples,
+  ...layoutSamples,
+  ...receivingSamples,
+  ...putawaySamples,
+  ...pickingSamples,
+]

@@ -95,6 +95,13 @@ export type WorkState = Exclude<
   { kind: 'savingItem' | 'posting' | 'closingShort' | 'printing' }
 >
 
+/** Every state with an order open, also those that wait for an answer. */
+export type WorkingState = Extract<ReceivingState, { order: OpenOrder }>
+
+/** True while an order is open. */
+export const isWorking = (state: ReceivingState): state is WorkingState =>
+  state.kind !== 'scanOrder'
+
 export type ReceivingIn<K extends ReceivingState['kind']> = Extract<ReceivingState, { kind: K }>
 
 export type ReceivingEvent =

@@ -9,6 +9,7 @@ import {
 } from '@/workflow/putaway/putawayWorkflow.ts'
 import { type Answer, type Job, type JobInput, answer } from '../../workflow/job.ts'
 import { refuseUnfit } from '../../workflow/createRunner.ts'
+import { putawayVerbs } from './putawayVerbs.ts'
 import { checkBin, loadItemLoad, loadStagedLots, loadToteLoad } from './loadStaged.ts'
 
 type Reply = Promise<PutawayEvent | Answer>
@@ -28,7 +29,7 @@ export const putawayJob: Job<PutawayState, PutawayEvent> = {
         return answer(refused('PUT-022'))
     }
   },
-  verbs: (state) => (state.kind === 'scanBin' || state.kind === 'confirmBin' ? ['BACK'] : []),
+  verbs: putawayVerbs,
   preferred: (state) => ('load' in state ? state.load.lines.map((line) => line.skuId) : []),
 }
 

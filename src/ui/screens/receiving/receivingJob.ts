@@ -16,6 +16,7 @@ import { refused } from '@/workflow/workflow.ts'
 import { type Answer, type Job, type JobInput, answer } from '../../workflow/job.ts'
 import { refuseUnfit } from '../../workflow/createRunner.ts'
 import { type FoundItem, findItem } from './findItem.ts'
+import { receivingVerbs } from './receivingVerbs.ts'
 import { isOpen, loadOpenOrder, loadOrdersOf } from './openOrder.ts'
 
 type Reply = Promise<ReceivingEvent | Answer>
@@ -41,21 +42,7 @@ export const receivingJob: Job<ReceivingState, ReceivingEvent> = {
         return onVerb(reader, input.verb, state)
     }
   },
-  verbs(state) {
-    switch (state.kind) {
-      case 'scanItem':
-        return ['OK', 'SHORT', 'DAMAG', 'NEXT', 'PRINT']
-      case 'confirmShort':
-        return ['SHORT', 'BACK']
-      case 'confirmItem':
-      case 'enterLot':
-      case 'enterExpiry':
-      case 'bindBarcode':
-        return ['BACK']
-      default:
-        return []
-    }
-  },
+  verbs: receivingVerbs,
   preferred: (state) => ('order' in state ? state.order.skuIds : []),
 }
 

@@ -1,0 +1,83 @@
+import { binIdOf, skuIdOf } from '@/domain/record/place.ts'
+import type { StagedView } from '@/store/queries/putaway/readStaged.ts'
+import type { PutawayLoad, PutawayState } from '@/workflow/putaway/putawayWorkflow.ts'
+import type { Sample } from '../../gallery/sample.ts'
+import { shownAs } from '../../gallery/sampleNotices.ts'
+import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
+import { PutawayDrawing } from './PutawayScreen.tsx'
+
+const name = 'Old Dreams of the North 北方旧梦'
+const nearCode = 'A-03-2-04'
+const binId = binIdOf('A-03-2-06')
+const code = 'A-03-2-06'
+
+const suggestion = (at: string, qty: number, holdsSku: boolean) => ({
+  binId: binIdOf(at),
+  code: at,
+  qty,
+  holdsSku,
+})
+
+const load: PutawayLoad = {
+  kind: 'item',
+  code: '9787073522615',
+  name,
+  lines: [{ skuId: skuIdOf('BK000113'), lot: 'L7', qty: 12 }],
+  fromPlaceId: binIdOf('RECV-01'),
+  qty: 12,
+  stagedQty: 20,
+  suggestions: [
+    suggestion('A-03-2-05', 12, true),
+    suggestion('A-03-2-06', 12, false),
+    suggestion('A-03-3-01', 9, false),
+  ],
+}
+
+const staged: StagedView = {
+  rows: [
+    { key: '1', skuId: 'BK000113', name, spec: '16K', lot: '', qty: 20, place: 'RECV-01' },
+    { key: '2', skuId: 'XP0024', name, spec: '', lot: 'L7', qty: 72, place: 'RECV-01' },
+  ],
+  moreRows: 4,
+  done: 3,
+  total: 9,
+}
+
+const words = { name, qty: 12, staged: 20, bin: 'A-03-2-05', suggested: 'A-03-2-05', free: 4 }
+
+const states: readonly (readonly [string, PutawayState, ShownNotice])[] = [
+  ['scanItem', { kind: 'scanItem', nearCode }, NO_NOTICE],
+  [
+    'scanBin',
+    { kind: 'scanBin', nearCode, load },
+    shownAs({ level: 'attention', code: 'PUT-002', params: words }),
+  ],
+  [
+    'binFull',
+    { kind: 'scanBin', nearCode, load },
+    shownAs({ level: 'refused', code: 'PUT-007', params: { ...words, bin: code } }, code),
+  ],
+  [
+    'noBin',
+    { kind: 'scanBin', nearCode, load: { ...load, suggestions: [] } },
+    shownAs({ level: 'attention', code: 'PUT-003', params: words }),
+  ],
+  [
+    'confirmBin',
+    { kind: 'confirmBin', nearCode, load, binId, code },
+    shownAs({ level: 'attention', code: 'PUT-006', params: { ...words, bin: code } }),
+  ],
+  ['saving', { kind: 'saving', nearCode, load, binId, code }, NO_NOTICE],
+]
+
+/** Every state of the put-away screen, a refusal and the case without a bin. */
+export const putawaySamples: readonly Sample[] = states.map(([id, state, shown]) => ({
+  id: `putaway/${id}`,
+  render: () => (
+    <PutawayDrawing
+      view={{ state, undoDepth: 2, choice: [], resumed: false }}
+      {...{ shown, staged }}
+      pad=""
+    />
+  ),
+}))

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { ReceivingView } from '@/store/queries/receiving/readReceiving.ts'
+import type { ReceivingState, WorkingState } from '@/workflow/receiving/receivingState.ts'
+import { Chip } from '../../kit/Chip.tsx'
+import './receiving.css'
+
+/** The item asked about, else the one received last: name, spec, and how far its line is. */
+export function AskedItem({ state, lines }: { state: WorkingState; lines: ReceivingView }) {
+  const { t } = useTranslation()
+  const { order } = state
+  const item = 'pending' in state ? state.pending.item : order.last
+  const row = lines.rows.find(({ skuId }) => skuId === item?.skuId)
+  return (
+    <div className="asked-item">
+      <span className="asked-order">
+        {order.supplierName} <span className="code">{order.purchaseOrderId}</span>
+      </span>
+      {item && <strong>{item.name}</strong>}
+      {item && <span className="code">{[item.skuId, item.spec].filter(Boolean).join(' · ')}</span>}
+      {row && (
+        <span className="asked-figures">
+          {t('receiving.received', { received: row.receivedQty, ordered: row.orderedQty })}
+        </span>
+      )}
+      <Marks state={state} />
+    </div>
+  )
+}
+
+/** What holds for the next item, and what was just said of this one. */
+function Marks({ state }: { state: WorkingState }) {
+  const { t } = useTranslation()
+  const { order } = state
+  return (
+    <span className="asked-marks">
+      {order.damaged && <Chip alert>{t('receiving.damagedNext')}</Chip>}
+      {order.multiplier > 1 && <Chip>×{order.multiplier}</Chip>}
+      {order.last?.lot && (
+        <Chip>
+          {t('term.lot')} <span className="code">{order.last.lot}</span>
+        </Chip>
+      )}
+      {order.last?.expiresOn && (
+        <Chip>
+          {t('term.expiresOn')} <span className="code">{order.last.expiresOn}</span>
+        </Chip>
+      )}
+      {askedCode(state) !== '' && <Chip>{askedCode(state)}</Chip>}
+    </span>
+  )
+}
+
+const askedCode = (state: ReceivingState): string =>
+  state.kind === 'bindBarcode'
+    ? state.code
+    : state.kind === 'enterExpiry'
+      ? state.pending.lotDays.lot
+      : ''

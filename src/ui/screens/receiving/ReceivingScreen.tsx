@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import type { CommandVerb } from '@/domain/barcode/commandCode.ts'
+import {
+  NO_RECEIVING,
+  NO_WAITING_ORDERS,
+  type ReceivingView,
+  type WaitingOrdersView,
+  readReceiving,
+  readWaitingOrders,
+} from '@/store/queries/receiving/readReceiving.ts'
+import { isWorking, type ReceivingState } from '@/workflow/receiving/receivingState.ts'
+import { ChoiceList } from '../../workflow/ChoiceList.tsx'
+import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
+import { useLive } from '../../workflow/useLive.ts'
+import type { ScreenProps } from '../../workflow/useWorkflow.ts'
+import { AskedItem } from './AskedItem.tsx'
+import { ReceivingLines } from './ReceivingLines.tsx'
+import { WaitingOrders } from './WaitingOrders.tsx'
+import { receivingVerbs } from './receivingVerbs.ts'
+
+/** Receiving: the purchase order, then its items. */
+export function ReceivingScreen(props: ScreenProps<ReceivingState>) {
+  const { state } = props.view
+  const no = isWorking(state) ? state.order.purchaseOrderId : ''
+  const last = isWorking(state) ? (state.order.last?.skuId ?? '') : ''
+  const lines = useLive((data) => readReceiving(data, no, last), NO_RECEIVING, [no, last])
+  const waiting = useLive(readWaitingOrders, NO_WAITING_ORDERS, [])
+  return <ReceivingDrawing {...props} lines={lines} waiting={waiting} />
+}
+
+export interface ReceivingDrawingProps extends ScreenProps<ReceivingState> {
+  readonly lines: ReceivingView
+  readonly waiting: WaitingOrdersView
+}
+
+/** The screen from plain values; the gallery draws it from samples. */
+export function ReceivingDrawing({ view, shown, pad, lines, waiting }: ReceivingDrawingProps) {
+  const { t } = useTranslation()
+  const { state, choice } = view
+  const commands: CommandVerb[] = [...receivingVerbs(state), 'UNDO']
+  const context = isWorking(state) ? (
+    <ReceivingLines order={state.order} lines={lines} />
+  ) : (
+    <WaitingOrders waiting={waiting} />
+  )
+  return (
+    <WorkflowScreen
+      station="receive"
+      state={state.kind}
+      title={t('screen.receive')}
+      now={{
+        text: t(`receiving.now.${state.kind}`),
+        code: state.kind === 'confirmItem' ? state.pending.item.code : undefined,
+        detail: isWorking(state) ? <AskedItem state={state} lines={lines} /> : undefined,
+      }}
+      shown={shown}
+      progress={isWorking(state) ? progressOf(lines) : undefined}
+      context={choice.length > 0 ? <ChoiceList choice={choice} /> : context}
+      commands={commands}
+      pad={pad}
+    />
+  )
+}
+
+const progressOf = ({ doneQty, totalQty }: ReceivingView) => ({ done: doneQty, total: totalQty })

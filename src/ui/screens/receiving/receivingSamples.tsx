@@ -1,0 +1,162 @@
+import { binIdOf, skuIdOf } from '@/domain/record/place.ts'
+import type { ReceivingRow, ReceivingView } from '@/store/queries/receiving/readReceiving.ts'
+import {
+  type OpenOrder,
+  type PendingItem,
+  type ReceivingState,
+  NO_LOT,
+} from '@/workflow/receiving/receivingState.ts'
+import type { Sample } from '../../gallery/sample.ts'
+import { shownAs } from '../../gallery/sampleNotices.ts'
+import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
+import { ReceivingDrawing } from './ReceivingScreen.tsx'
+
+const skuId = skuIdOf('BK000113')
+const stagingBinId = binIdOf('RECV-01')
+
+const order: OpenOrder = {
+  purchaseOrderId: 'PO261019008',
+  supplierName: 'Shenghe Books 盛和图书',
+  deliveryNoteNo: 'DN-77',
+  receiptId: 'r1',
+  skuIds: [skuId],
+  bins: { good: stagingBinId, damaged: binIdOf('X-01-1-01'), wrongItem: stagingBinId },
+  doneQty: 27,
+  totalQty: 70,
+  openLines: 2,
+  multiplier: 1,
+  damaged: false,
+  last: {
+    ...NO_LOT,
+    skuId,
+    name: 'Old Dreams of the North 北方旧梦',
+    spec: '16K',
+    code: '9787073522615',
+    finding: 'good',
+    qty: 7,
+    confirmed: false,
+  },
+}
+
+const pending: PendingItem = {
+  item: {
+    skuId,
+    name: 'Old Dreams of the North 北方旧梦',
+    spec: '16K',
+    code: '9787073522615',
+    unitQty: 1,
+    demand: { orderedQty: 20, receivedQty: 20, openQty: 0, casePackQty: 10 },
+    toleranceBp: 0,
+    lotTracked: false,
+    expires: false,
+    lotDays: null,
+  },
+  finding: 'good',
+  qty: 1,
+  setQty: null,
+  lotDays: NO_LOT,
+  bindCode: '',
+  confirmed: false,
+}
+
+const rowOf = (line: number, code: string, more: Partial<ReceivingRow>): ReceivingRow => ({
+  line,
+  skuId: code,
+  name: 'Alleys of the South 南城雨巷',
+  spec: '16K',
+  orderedQty: 20,
+  receivedQty: 0,
+  damagedQty: 0,
+  shortQty: 0,
+  overQty: 0,
+  openQty: 20,
+  ...more,
+})
+
+const lines: ReceivingView = {
+  rows: [
+    rowOf(1, skuId, { name: 'Old Dreams of the North 北方旧梦', receivedQty: 7, openQty: 13 }),
+    rowOf(2, 'BK000300', {}),
+    rowOf(3, 'BK000102', { receivedQty: 20, damagedQty: 1, openQty: 0 }),
+    rowOf(4, 'BK000276', { orderedQty: 10, receivedQty: 8, shortQty: 2, openQty: 0 }),
+  ],
+  moreRows: 3,
+  doneQty: 27,
+  totalQty: 70,
+}
+
+const waiting = {
+  rows: [
+    {
+      no: 'PO261019008',
+      supplierName: order.supplierName,
+      expectedOn: '2026-10-28',
+      doneQty: 27,
+      totalQty: 70,
+    },
+  ],
+  moreRows: 12,
+}
+
+const itemWords = { name: pending.item.name, got: pending.item.code, no: order.purchaseOrderId }
+
+const states: readonly (readonly [ReceivingState, ShownNotice])[] = [
+  [{ kind: 'scanOrder' }, NO_NOTICE],
+  [
+    { kind: 'scanItem', order },
+    shownAs({
+      level: 'accepted',
+      code: 'RECV-005',
+      params: { ...itemWords, received: 7, ordered: 20 },
+    }),
+  ],
+  [
+    { kind: 'confirmItem', order, pending, doubt: 'over' },
+    shownAs({
+      level: 'attention',
+      code: 'RECV-010',
+      params: { ...itemWords, total: 21, ordered: 20 },
+    }),
+  ],
+  [
+    { kind: 'enterLot', order, pending },
+    shownAs({ level: 'attention', code: 'RECV-013', params: itemWords }),
+  ],
+  [
+    { kind: 'enterExpiry', order, pending: { ...pending, lotDays: { ...NO_LOT, lot: 'L7' } } },
+    shownAs({ level: 'attention', code: 'RECV-014', params: { lot: 'L7' } }),
+  ],
+  [
+    { kind: 'bindBarcode', order, code: '6900000000001' },
+    shownAs({ level: 'attention', code: 'RECV-017', params: { raw: '6900000000001' } }),
+  ],
+  [
+    { kind: 'confirmShort', order },
+    shownAs({ level: 'attention', code: 'RECV-029', params: { ...itemWords, left: 43 } }),
+  ],
+  [{ kind: 'savingItem', order, pending }, NO_NOTICE],
+  [{ kind: 'posting', order, next: null }, NO_NOTICE],
+  [{ kind: 'closingShort', order, skuId: '' }, NO_NOTICE],
+  [{ kind: 'printing', order }, NO_NOTICE],
+]
+
+const drawn = (id: string, state: ReceivingState, shown: ShownNotice): Sample => ({
+  id: `receive/${id}`,
+  render: () => (
+    <ReceivingDrawing
+      view={{ state, undoDepth: 3, choice: [], resumed: false }}
+      {...{ shown, lines, waiting }}
+      pad=""
+    />
+  ),
+})
+
+/** Every state of the receiving screen, and a refusal. */
+export const receivingSamples: readonly Sample[] = [
+  ...states.map(([state, shown]) => drawn(state.kind, state, shown)),
+  drawn(
+    'wrongItem',
+    { kind: 'confirmItem', order: { ...order, damaged: true }, pending, doubt: 'wrongItem' },
+    shownAs({ level: 'refused', code: 'RECV-012', params: itemWords }, pending.item.code),
+  ),
+]
