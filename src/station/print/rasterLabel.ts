@@ -46,19 +46,26 @@ interface BitsOrder {
   readonly threshold: number
 }
 
+const WHITE = -1
+
 function thresholdBits(rgba: Uint8ClampedArray, order: BitsOrder): Bitmap {
   const { widthDots, heightDots, threshold } = order
   const bytesPerRow = Math.ceil(widthDots / 8)
   const bits = new Uint8Array(bytesPerRow * heightDots)
-  let at = 0
+  const pixels = new Int32Array(rgba.buffer, rgba.byteOffset, widthDots * heightDots)
   for (let y = 0; y < heightDots; y += 1) {
-    const row = y * bytesPerRow
-    for (let x = 0; x < widthDots; x += 1, at += 4) {
-      // Everything is drawn black on white, so one colour channel is the luminance.
-      if ((rgba[at] ?? 255) < threshold) {
-        const index = row + (x >> 3)
-        bits[index] = (bits[index] ?? 0) | (0x80 >> (x & 7))
+    const row = y * widthDots
+    for (let column = 0; column < bytesPerRow; column += 1) {
+      const left = row + column * 8
+      const right = Math.min(left + 8, row + widthDots)
+      let byte = 0
+      for (let at = left; at < right; at += 1) {
+        const pixel = pixels[at] ?? WHITE
+        // Everything is drawn black on white, so one colour channel is the luminance. Most of a label
+        // is white paper: that is passed over without a look at the channel.
+        if (pixel !== WHITE && (pixel & 0xff) < threshold) byte |= 0x80 >> (at - left)
       }
+      bits[y * bytesPerRow + column] = byte
     }
   }
   return { widthDots, heightDots, bytesPerRow, bits }
