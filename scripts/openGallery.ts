@@ -45,9 +45,11 @@ export async function openGallery(): Promise<OpenGallery> {
     ids: await page.getByTestId('samples').getByRole('link').allTextContents(),
     page,
     async show(id, { locale, theme, hand, widthPx, heightPx }) {
-      await page.setViewportSize({ width: widthPx, height: heightPx })
+      const size = page.viewportSize()
+      if (size?.width !== widthPx || size.height !== heightPx)
+        await page.setViewportSize({ width: widthPx, height: heightPx })
       const hash = `#gallery/${id}?locale=${locale}&theme=${theme}&hand=${hand}`
-      await page.goto(`${url}${hash}`)
+      await page.evaluate((wanted) => location.assign(wanted), hash)
       await page.waitForFunction((wanted) => document.body.dataset.sample === wanted, hash)
     },
     async close() {
