@@ -75,13 +75,14 @@ export function checkCode(source: SourceFile, words: readonly BannedWord[]): Unt
   found.push(...banned(path, path, posix.basename(path).replace(/\.\w+$/, ''), words))
   walk(parseSource(source), (node, parents) => {
     const sight = { source, node, parents }
-    const where = `${path}:${lineAt(text, node.start)}`
+    const where = () => `${path}:${lineAt(text, node.start)}`
     for (const [rule, check] of Object.entries(nodeRules)) {
       const fault = check(sight)
-      if (fault) found.push({ rule, path, text: `${where} ${fault}` })
+      if (fault) found.push({ rule, path, text: `${where()} ${fault}` })
     }
     const name = rules.declaredName(sight)
-    if (name) found.push(...banned(path, where, name, words))
+    if (name && rules.bannedParts(name, words).length > 0)
+      found.push(...banned(path, where(), name, words))
   })
   return found
 }
