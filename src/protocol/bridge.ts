@@ -1,5 +1,6 @@
 import { BRIDGE_ANSWER_MS } from './bridgeMessage.ts'
 import { labelShape, printRequestShape } from './labelShape.ts'
+import { paperShape, tableToWriteShape } from './paperShape.ts'
 import { z } from './plainZod.ts'
 import { labelPreviewShape, printerShape, printJobShape, virtualLabelShape } from './printShape.ts'
 import { tableShape } from './tableShape.ts'
@@ -88,7 +89,17 @@ export const bridgeRequests = {
     args: z.strictObject({ fileId: id, firstRow: z.int().min(0) }),
     result: z.object({ table: tableShape, rowCount: z.int() }),
   },
+  'files.writeTable': {
+    from: PAGE,
+    args: tableToWriteShape,
+    result: z.object({ path: z.string() }),
+  },
   'files.drop': { from: BOTH, args: z.strictObject({ fileId: id }), result: none },
+  'documents.render': {
+    from: PAGE,
+    args: z.strictObject({ name: fileName, paper: paperShape }),
+    result: z.object({ path: z.string() }),
+  },
   'keys.dataKey': { from: PAGE, args: none, result: z.object({ key: bytes }) },
   'print.submit': { from: PAGE, args: printRequestShape, result: printJobShape },
   'print.jobs': {

@@ -1,30 +1,41 @@
 import { z } from './plainZod.ts'
 
-/** Rows of one paper: a handover of a big day has some thousand parcels. */
-export const PAPER_ROWS_MAX = 10_000
+/** Rows of one paper: a receipt or manifest of a whole day. */
+export const PAPER_ROWS_MAX = 5_000
+const CELLS_MAX = 20
+const FACTS_MAX = 40
 
 const text = z.string().max(2_000)
-const fact = z.tuple([text, text])
+const facts = z.array(z.tuple([text, text])).max(FACTS_MAX)
 
-/** A paper as it crosses from page to host; its type is that of `PaperDocument`. */
+/** An A4 paper as it crosses from page to host, `PaperDocument` of the document layer. */
 export const paperShape = z.strictObject({
   kind: z.enum(['inboundSlip', 'pickList', 'packSlip', 'outboundSlip', 'handoverManifest']),
   title: text,
-  no: z.string().min(1).max(80),
-  facts: z.array(fact).max(40),
+  no: z.string().min(1).max(64),
+  facts,
   columns: z
     .array(
       z.strictObject({
         title: text,
-        share: z.number().positive().max(1_000),
+        share: z.number().positive(),
         align: z.enum(['left', 'center', 'right']),
       }),
     )
     .min(1)
-    .max(20),
-  rows: z.array(z.array(text).max(20)).max(PAPER_ROWS_MAX),
-  totals: z.array(fact).max(20),
-  signatures: z.array(text).max(6),
+    .max(CELLS_MAX),
+  rows: z.array(z.array(text).max(CELLS_MAX)).max(PAPER_ROWS_MAX),
+  totals: facts,
+  signatures: z.array(text).max(CELLS_MAX),
   footNote: text,
   pageWords: text,
+})
+
+/** A table to be written as a file for the shop. */
+export const tableToWriteShape = z.strictObject({
+  name: z.string().min(1).max(200),
+  format: z.enum(['csv', 'xlsx']),
+  sheetName: z.string().min(1).max(31).default('Sheet1'),
+  headings: z.array(text).max(200),
+  rows: z.array(z.array(text).max(200)).max(20_000),
 })

@@ -1,7 +1,9 @@
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import { done, refused } from '@/protocol/bridgeMessage.ts'
+import { renderDocument } from './documents/renderDocument.ts'
 import type { BridgeHandlers } from './bridge/bridgeSession.ts'
 import type { FileUploads } from './files/fileUploads.ts'
+import { saveTable } from './files/saveTable.ts'
 import { saveExport } from './files/saveExport.ts'
 import { createTablePages } from './files/tablePages.ts'
 import { loadDataKey } from './keys/dataKey.ts'
@@ -29,10 +31,13 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
     'files.put': (part) => uploads.put(part),
     'files.save': async ({ name, bytes }) => done({ path: await saveExport(dataDir, name, bytes) }),
     'files.readTable': (args) => tables.read(args),
+    'files.writeTable': async (table) => done({ path: await saveTable(dataDir, table) }),
     'files.drop': ({ fileId }) => {
       tables.drop(fileId)
       return done({})
     },
+    'documents.render': async ({ name, paper }) =>
+      done({ path: await saveExport(dataDir, name, await renderDocument(paper)) }),
     'keys.dataKey': async () => done({ key: await loadDataKey(dataDir) }),
     ...createPrintHandlers(print),
     'cli.scan': ({ raw }) => {

@@ -19,15 +19,21 @@ export interface TablePages {
 /** Reads from `uploads`; a file whose parts are not all there is refused with FILE-001. */
 export function createTablePages(uploads: FileUploads): TablePages {
   const kept = new Map<string, Promise<TableFile>>()
+
+  function startReading(fileId: string): Promise<TableFile> | undefined {
+    const file = uploads.take(fileId)
+    if (!file) return undefined
+    const reading = readTable(file.bytes, file.name)
+    kept.set(fileId, reading)
+    const oldest = kept.keys().next().value
+    if (kept.size > TABLES_KEPT && oldest !== undefined) kept.delete(oldest)
+    return reading
+  }
+
   return {
     async read({ fileId, firstRow }) {
-      const known = kept.get(fileId)
-      const file = uploads.take(fileId)
-      if (!known && !file) return refused('FILE-001')
-      const reading = known ?? readTable(file?.bytes ?? new Uint8Array(), file?.name ?? '')
-      kept.set(fileId, reading)
-      const oldest = kept.keys().next().value
-      if (kept.size > TABLES_KEPT && oldest !== undefined) kept.delete(oldest)
+      const reading = kept.get(fileId) ?? startReading(fileId)
+      if (!reading) return refused('FILE-001')
       const table = await reading
       const rows = takePage(table.rows, firstRow)
       return done({ table: { ...table, rows }, rowCount: table.rows.length })
