@@ -6,7 +6,8 @@ const SCIENTIFIC = /^[+-]?[0-9]+(?:\.[0-9]+[eE][+-]?[0-9]+|[eE]\+[0-9]+)$/
 /** A spreadsheet keeps 15 digits of a number; the rest become zeros. */
 const EXACT_DIGITS = 15
 const ZEROS_SUSPECT = 3
-const CODE_CHARACTERS_MAX = 64
+/** Long enough for the codes of several sub-orders that an export joined with `;`. */
+const CODE_CHARACTERS_MAX = 200
 
 /** Whether a text is an id that a spreadsheet has turned into a power of ten: 6.91793E+18. */
 export function isScientific(text: string): boolean {

@@ -1,49 +1,92 @@
-import { Unzip, UnzipInflate } from 'fflate'
+import { crc32 } from 'node:zlib'
+import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import type { TableRefusal } from '@/domain/dataImport/tableFile.ts'
+import { readZipDirectory } from './zipDirectory.ts'
 
 /** Unpacked bytes of a workbook above this are refused while unpacking, before they are kept. */
 export const UNPACKED_BYTES_MAX = 200 * 1024 * 1024
 /** Unpacked : packed above this is a bomb, once there is enough to tell. */
 export const UNPACK_RATIO_MAX = 100
+/** Entries of an archive above this are refused. */
+export const ENTRIES_MAX = 2_000
 const RATIO_FROM_BYTES = 4 * 1024 * 1024
-const ENTRIES_MAX = 2_000
 const PUSH_BYTES = 16 * 1024
 const TAIL_CHARACTERS = 16
 
 const ACTIVE = /(?:vbaProject|externalLinks\/|macrosheets\/|activeX\/|embeddings\/)/i
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
 
+type Keep = (name: string, chunk: Uint8Array) => void
+
 /** Walks through a zip in small pieces and throws each away, counting: nothing is believed of what the
  *  archive says about its own sizes. Returns why it must not be opened, or null. */
 export function checkArchive(bytes: Uint8Array): TableRefusal | null {
-  const state = { refusal: null as TableRefusal | null, unpacked: 0, packed: 0, entries: 0 }
+  return walkArchive(bytes, () => undefined)
+}
+
+/** The same archive, packed anew from what a walk through it sees. Its own table of contents may point to
+ *  other bytes than the walk has checked, so it must not reach a library that believes it. null when
+ *  contents and table do not agree: a download broken off, a damaged file. Call it only after checkArchive
+ *  has found nothing. */
+export function repackArchive(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  const sums = readZipDirectory(bytes)
+  if (!sums) return null
+  const pieces = new Map<string, Uint8Array[]>()
+  const refusal = walkArchive(bytes, (name, chunk) => {
+    const held = pieces.get(name)
+    if (held) held.push(chunk)
+    else pieces.set(name, [chunk])
+  })
+  if (refusal) return null
+  const entries = [...pieces].map(([name, chunks]) => [name, Buffer.concat(chunks)] as const)
+  const files = [...sums.keys()].filter((name) => !name.endsWith('/'))
+  const agree = entries.every(([name, data]) => sums.get(name) === crc32(data))
+  const whole = files.every((name) => pieces.has(name) || sums.get(name) === 0)
+  return agree && whole ? zipSync(Object.fromEntries(entries), { level: 0 }) : null
+}
+
+interface Walk {
+  refusal: TableRefusal | null
+  unpacked: number
+  packed: number
+  entries: number
+}
+
+function walkArchive(bytes: Uint8Array, keep: Keep): TableRefusal | null {
+  const walk: Walk = { refusal: null, unpacked: 0, packed: 0, entries: 0 }
   const unzip = new Unzip((file) => {
-    state.entries += 1
-    if (ACTIVE.test(file.name)) state.refusal ??= 'activeContent'
-    if (state.entries > ENTRIES_MAX) state.refusal ??= 'zipBomb'
-    let tail = ''
-    file.ondata = (error, chunk) => {
-      if (error) state.refusal ??= 'brokenWorkbook'
-      if (state.refusal) return
-      state.unpacked += chunk.length
-      if (isBomb(state.unpacked, state.packed)) state.refusal = 'zipBomb'
-      const text = tail + Buffer.from(chunk).toString('latin1')
-      if (DECLARATION.test(text)) state.refusal ??= 'activeContent'
-      tail = text.slice(-TAIL_CHARACTERS)
-    }
+    walk.entries += 1
+    if (ACTIVE.test(file.name)) walk.refusal ??= 'activeContent'
+    if (walk.entries > ENTRIES_MAX) walk.refusal ??= 'zipBomb'
+    if (walk.refusal) return
+    file.ondata = watchEntry(walk, (chunk) => keep(file.name, chunk))
     file.start()
   })
   unzip.register(UnzipInflate)
   try {
-    for (let at = 0; at < bytes.length && !state.refusal; at += PUSH_BYTES) {
+    for (let at = 0; at < bytes.length && !walk.refusal; at += PUSH_BYTES) {
       const piece = bytes.subarray(at, at + PUSH_BYTES)
-      state.packed += piece.length
+      walk.packed += piece.length
       unzip.push(piece, at + PUSH_BYTES >= bytes.length)
     }
   } catch {
-    return state.refusal ?? 'brokenWorkbook'
+    return walk.refusal ?? 'brokenWorkbook'
   }
-  return state.refusal ?? (state.entries === 0 ? 'brokenWorkbook' : null)
+  return walk.refusal ?? (walk.entries === 0 ? 'brokenWorkbook' : null)
+}
+
+function watchEntry(walk: Walk, keep: (chunk: Uint8Array) => void) {
+  let tail = ''
+  return (error: Error | null, chunk: Uint8Array) => {
+    if (error) walk.refusal ??= 'brokenWorkbook'
+    if (walk.refusal) return
+    walk.unpacked += chunk.length
+    if (isBomb(walk.unpacked, walk.packed)) walk.refusal = 'zipBomb'
+    const text = tail + Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1')
+    if (DECLARATION.test(text)) walk.refusal ??= 'activeContent'
+    tail = text.slice(-TAIL_CHARACTERS)
+    if (!walk.refusal) keep(chunk)
+  }
 }
 
 function isBomb(unpacked: number, packed: number): boolean {

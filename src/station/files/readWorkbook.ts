@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import type { Cell, TableFile, TableRefusal, TableRow } from '@/domain/dataImport/tableFile.ts'
-import { checkArchive } from './checkArchive.ts'
+import { checkArchive, repackArchive } from './checkArchive.ts'
 import { ROWS_MAX } from './fileLimits.ts'
 
 type WorkbookTable = Pick<TableFile, 'encoding' | 'rows'> & Partial<TableFile>
@@ -13,10 +13,11 @@ const SECOND_MS = 1000
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookTable | Refusal> {
   const refusal = checkArchive(bytes)
   if (refusal) return { code: refusal, params: {} }
+  const packed = repackArchive(bytes)
+  if (!packed) return { code: 'brokenWorkbook', params: {} }
   const workbook = new ExcelJS.Workbook()
   try {
-    const { buffer, byteOffset, byteLength } = bytes
-    await workbook.xlsx.load(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
+    await workbook.xlsx.load(packed.buffer)
   } catch {
     return { code: 'brokenWorkbook', params: {} }
   }
