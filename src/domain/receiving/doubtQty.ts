@@ -16,15 +16,16 @@ const BP = 10_000
 export function doubtQty(of: {
   readonly orderedQty: number
   readonly receivedQty: number
-  readonly openQty: number
+  readonly shortQty: number
   readonly toleranceBp: number
   readonly qty: number
   /** Pieces the person says at once: the number typed, the case times the multiplier. */
   readonly atOnceQty: number
 }): QtyDoubt | null {
-  const allowedQty = of.openQty + Math.floor((of.orderedQty * of.toleranceBp) / BP)
+  const toleratedQty = Math.floor((of.orderedQty * of.toleranceBp) / BP)
   const totalQty = of.receivedQty + of.qty
+  const isOver = totalQty > of.orderedQty - of.shortQty + toleratedQty
   const isFarOver = totalQty * 100 > of.orderedQty * (100 + OVER_PERCENT_MAX)
-  if (of.qty > allowedQty || isFarOver) return 'over'
+  if (isOver || isFarOver) return 'over'
   return of.atOnceQty > LARGE_QTY ? 'large' : null
 }

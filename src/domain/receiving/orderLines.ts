@@ -13,6 +13,8 @@ export function lineOpenQty(line: PurchaseOrderLine): number {
 export interface SkuDemand {
   readonly orderedQty: number
   readonly receivedQty: number
+  /** Pieces that will not come. */
+  readonly shortQty: number
   readonly openQty: number
   readonly casePackQty: number
 }
@@ -27,6 +29,7 @@ export function skuDemand(order: PurchaseOrder, skuId: SkuId): SkuDemand | null 
   return {
     orderedQty: sum((line) => line.orderedQty),
     receivedQty: sum(lineReceivedQty),
+    shortQty: sum((line) => line.shortQty ?? 0),
     openQty: sum(lineOpenQty),
     casePackQty: first.casePackQty,
   }

@@ -115,10 +115,7 @@ function onLoad(
   if (!first) return go(next, attention('PUT-003', params))
   const told = { ...params, bin: first.code }
   if (lotTurned) return go(next, attention('PUT-020', told))
-  return go(
-    next,
-    load.qty < load.stagedQty ? attention('PUT-002', told) : accepted('PUT-001', told),
-  )
+  return go(next, accepted(load.qty < load.stagedQty ? 'PUT-002' : 'PUT-001', told))
 }
 
 const faultCodes: Readonly<Record<string, string>> = {
@@ -172,7 +169,7 @@ function onSaving(state: In<'saving'>, event: PutawayEvent | CommandEvent): Puta
   if (event.kind === 'commandAccepted') {
     const left = load.stagedQty - load.qty
     const params = { name: load.name, qty: load.qty, bin: code, left }
-    const notice = left > 0 ? attention('PUT-018', params) : accepted('PUT-005', params)
+    const notice = accepted(left > 0 ? 'PUT-018' : 'PUT-005', params)
     return go({ kind: 'scanItem', nearCode: code }, notice)
   }
   if (event.kind !== 'commandRejected') return stay(state)

@@ -1,4 +1,4 @@
-import type { PurchaseOrder, PurchaseOrderLine } from '@/domain/record/inbound.ts'
+import type { PurchaseOrder, PurchaseOrderLine, Receipt } from '@/domain/record/inbound.ts'
 import { type InboundSlip, inboundSlip } from '@/domain/receiving/inboundSlip.ts'
 import { lineOpenQty, lineReceivedQty, orderProgress } from '@/domain/receiving/orderLines.ts'
 import type { StationData } from '../stationData.ts'
@@ -107,7 +107,9 @@ export async function readInboundSlip(
     data.documents('skus').bulkGet(receipt.lines.map((line) => line.skuId)),
   ])
   const skus = new Map(found.map((sku) => [sku?.id, sku]))
-  // Receipt ids sort by the moment they were made.
-  const earlier = all.filter((row) => row.id < receipt.id).length
+  const isBefore = (row: Receipt) =>
+    row.openedAtMs < receipt.openedAtMs ||
+    (row.openedAtMs === receipt.openedAtMs && row.id < receipt.id)
+  const earlier = all.filter(isBefore).length
   return inboundSlip({ receipt, order, earlier, skuOf: (skuId) => skus.get(skuId) })
 }

@@ -8,6 +8,7 @@ import { useLive } from '../../workflow/useLive.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
 import { BinChoices } from './BinChoices.tsx'
 import { LoadInHand } from './LoadInHand.tsx'
+import { OtherBinReasons } from './OtherBinReasons.tsx'
 import { StagedList } from './StagedList.tsx'
 import { putawayVerbs } from './putawayVerbs.ts'
 
@@ -36,7 +37,7 @@ export function PutawayDrawing({ view, shown, pad, staged }: PutawayDrawingProps
       now={{
         text: t(`putaway.now.${state.kind}`),
         code: codeAskedFor(state),
-        detail: hasLoad ? <LoadInHand load={state.load} /> : undefined,
+        detail: <Detail state={state} />,
       }}
       shown={shown}
       progress={{ done: staged.done, total: staged.total }}
@@ -45,6 +46,17 @@ export function PutawayDrawing({ view, shown, pad, staged }: PutawayDrawingProps
       pad={pad}
     />
   )
+}
+
+function Detail({ state }: { state: PutawayState }) {
+  switch (state.kind) {
+    case 'scanItem':
+      return null
+    case 'confirmBin':
+      return <OtherBinReasons />
+    default:
+      return <LoadInHand load={state.load} />
+  }
 }
 
 /** The bin to scan now, where it is one. */

@@ -45,7 +45,7 @@ const pending: PendingItem = {
     spec: '16K',
     code: '9787073522615',
     unitQty: 1,
-    demand: { orderedQty: 20, receivedQty: 20, openQty: 0, casePackQty: 10 },
+    demand: { orderedQty: 20, receivedQty: 20, shortQty: 0, openQty: 0, casePackQty: 10 },
     toleranceBp: 0,
     lotTracked: false,
     expires: false,
@@ -98,7 +98,12 @@ const waiting = {
   moreRows: 12,
 }
 
-const itemWords = { name: pending.item.name, got: pending.item.code, no: order.purchaseOrderId }
+const itemWords = {
+  sku: skuId,
+  name: pending.item.name,
+  got: pending.item.code,
+  no: order.purchaseOrderId,
+}
 
 const states: readonly (readonly [ReceivingState, ShownNotice])[] = [
   [{ kind: 'scanOrder' }, NO_NOTICE],
