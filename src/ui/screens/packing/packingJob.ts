@@ -7,20 +7,7 @@ import { packingWorkflow } from '@/workflow/packing/packingWorkflow.ts'
 import { refuseUnfit } from '../../workflow/createRunner.ts'
 import { type Answer, type Job, type JobInput, answer } from '../../workflow/job.ts'
 import { loadOpening } from './loadOpening.ts'
-
-const verbsOf: Readonly<Record<PackingState['kind'], readonly string[]>> = {
-  scanTote: [],
-  scanItem: ['OK', 'NEWBX', 'HOLD'],
-  savingItem: [],
-  needWaybill: ['OK', 'HOLD'],
-  binding: [],
-  scanBack: ['REPRN', 'HOLD'],
-  closing: [],
-  reprintReason: ['NO'],
-  reprinting: [],
-  intercepted: [],
-  staging: [],
-}
+import { packVerbs } from './packNow.ts'
 
 /** The packing screen: tote or order, its items, its printed waybill. */
 export const packingJob: Job<PackingState, PackingEvent> = {
@@ -34,7 +21,7 @@ export const packingJob: Job<PackingState, PackingEvent> = {
     if (input.kind === 'number') return toNumber(input.qty, state)
     return toRecordEvent(reader, input, state)
   },
-  verbs: (state) => verbsOf[state.kind],
+  verbs: (state) => packVerbs[state.kind],
   preferred: (state) =>
     'plan' in state
       ? state.plan.lines.filter((line) => line.packedQty < line.qty).map((line) => line.skuId)

@@ -1,0 +1,66 @@
+import type { Order, OrderReceiver } from '@/domain/record/order.ts'
+import type { Carrier, Parcel, PrintIntent } from '@/domain/record/outbound.ts'
+import type { StationData } from '../stationData.ts'
+
+/** Prints looked at in one go; the rest follows. */
+export const PRINTS_AT_ONCE_MAX = 50
+
+/** Labels the host has not taken yet, oldest first. */
+export async function readQueuedPrints(data: StationData): Promise<PrintIntent[]> {
+  const queued = data.documents('printIntents').where('state').equals('queued')
+  const rows = await queued.limit(PRINTS_AT_ONCE_MAX).toArray()
+  return rows.sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1))
+}
+
+/** All a waybill says, from the stored rows; the receiver is masked since the import. */
+export interface WaybillPrint {
+  readonly waybillNo: string
+  readonly carrier: Carrier
+  readonly receiver: OrderReceiver
+  readonly orderNo: string
+  readonly shop: string
+  readonly packerName: string
+  readonly lines: readonly PrintLine[]
+}
+
+export interface PrintLine {
+  readonly skuCode: string
+  readonly name: string
+  readonly spec: string
+  readonly colour: string
+  readonly size: string
+  readonly lot: string
+  readonly qty: number
+}
+
+/** What the label of one parcel says; null where the parcel is gone (its command was undone). */
+export async function readWaybillPrint(
+  data: StationData,
+  parcelId: string,
+): Promise<WaybillPrint | null> {
+  const parcel = await data.documents('parcels').get(parcelId as never)
+  if (!parcel || parcel.waybillNo === '') return null
+  const [order, carrier, packer] = await Promise.all([
+    data.documents('orders').get(parcel.orderId),
+    data.documents('carriers').get(parcel.carrierId),
+    data.documents('operators').get(parcel.packerId),
+  ])
+  if (!order || !carrier) return null
+  const { waybillNo, packerId } = parcel
+  const { receiver, orderNo, shop } = order
+  const packerName = packer?.name ?? packerId
+  const lines = await toLines(data, parcel, order)
+  return { waybillNo, carrier, receiver, orderNo, shop, packerName, lines }
+}
+
+async function toLines(data: StationData, { lines }: Parcel, order: Order): Promise<PrintLine[]> {
+  const skus = await data.documents('skus').bulkGet(lines.map((line) => line.skuId))
+  return lines.map(({ skuId, lot, qty, orderLine }, i) => {
+    const sku = skus[i]
+    const said = order.lines.find((line) => line.line === orderLine)
+    const name = sku?.name ?? said?.title ?? skuId
+    const spec = sku?.spec || said?.spec || ''
+    const { colour = '', size = '' } = sku ?? {}
+    return { skuCode: skuId, name, spec, colour, size, lot, qty }
+  })
+}

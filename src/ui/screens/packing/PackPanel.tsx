@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next'
+import { reprintReasons } from '@/domain/packing/reprintWaybill.ts'
+import type { PackingState } from '@/workflow/packing/packingState.ts'
+import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
+import { Card } from '../../kit/Card.tsx'
+import { Chip } from '../../kit/Chip.tsx'
+import './packing.css'
+
+export type PackingOrderState = Exclude<PackingState, { kind: 'scanTote' }>
+
+/** The order on the table: its flag and notes, its tiles, its parcels. */
+export function PackPanel({ state }: { readonly state: PackingOrderState }) {
+  const { plan } = state
+  return (
+    <div className="pack-panel">
+      {state.kind === 'reprintReason' && <ReasonList />}
+      <OrderHead plan={plan} />
+      <ul className="pack-tiles">
+        {plan.lines.map((line) => (
+          <Tile key={line.orderLine} line={line} />
+        ))}
+      </ul>
+      <ParcelList plan={plan} />
+    </div>
+  )
+}
+
+function OrderHead({ plan }: { readonly plan: PackPlan }) {
+  const { t } = useTranslation()
+  const { orderNo, shop, flag, buyerNote, shopNote, toteCodes } = plan
+  return (
+    <Card
+      title={
+        <>
+          {t('term.order')} <span className="code">{orderNo}</span>
+        </>
+      }
+    >
+      <p className="pack-facts">
+        <Chip>{shop}</Chip>
+        {toteCodes.map((code) => (
+          <Chip key={code}>
+            {t('term.tote')} <span className="code">{code}</span>
+          </Chip>
+        ))}
+        {flag !== '' && (
+          <Chip alert>
+            {t('term.orderFlag')} {flag}
+          </Chip>
+        )}
+      </p>
+      {shopNote !== '' && (
+        <p className="pack-note">
+          {t('pack.shopNote')} {shopNote}
+        </p>
+      )}
+      {buyerNote !== '' && (
+        <p className="pack-note">
+          {t('pack.buyerNote')} {buyerNote}
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** Greys out when all its pieces are in; the sign tells it without colour. */
+function Tile({ line }: { readonly line: PackLine }) {
+  const isFull = line.packedQty >= line.qty
+  return (
+    <li className={isFull ? 'pack-tile pack-tile-full' : 'pack-tile'}>
+      <strong>{line.name}</strong>
+      <span>{line.spec}</span>
+      <span className="code">{line.skuId}</span>
+      <span className="pack-count">
+        {isFull ? '✓ ' : ''}
+        {line.packedQty} / {line.qty}
+      </span>
+    </li>
+  )
+}
+
+function ParcelList({ plan }: { readonly plan: PackPlan }) {
+  const { t } = useTranslation()
+  const live = plan.parcels.filter((parcel) => parcel.state !== 'void')
+  return (
+    <ul className="pack-parcels">
+      {live.map((parcel) => (
+        <li key={parcel.id}>
+          {t('term.parcel')} {parcel.no} · {t(`pack.parcel.${parcel.state}`)}{' '}
+          <span className="code">{parcel.waybillNo}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ReasonList() {
+  const { t } = useTranslation()
+  return (
+    <Card title={t('pack.reason')}>
+      <ol className="pack-reasons">
+        {reprintReasons.map((reason) => (
+          <li key={reason}>{t(`pack.reprint.${reason}`)}</li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

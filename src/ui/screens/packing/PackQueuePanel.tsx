@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
+import type { PackQueue, PackQueueRow } from '@/store/queries/packing/readPackQueue.ts'
+import { Chip } from '../../kit/Chip.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import './packing.css'
+
+interface PackQueuePanelProps {
+  readonly queue: PackQueue
+  readonly pools: readonly PoolRow[]
+}
+
+/** Picked orders that wait, the most urgent first, and the pools that run out. */
+export function PackQueuePanel({ queue, pools }: PackQueuePanelProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="pack-panel">
+      <PoolWarnings pools={pools} />
+      {queue.rows.length === 0 ? (
+        <EmptyState why={t('pack.queueEmpty')} />
+      ) : (
+        <>
+          <p>{t('pack.queue', { total: queue.total })}</p>
+          <ul className="pack-queue">
+            {queue.rows.map((row) => (
+              <QueueRow key={row.orderId} row={row} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function PoolWarnings({ pools }: { readonly pools: readonly PoolRow[] }) {
+  const { t } = useTranslation()
+  const low = pools.filter((pool) => pool.level !== 'good')
+  return (
+    <p className="pack-facts">
+      {low.map(({ carrierId, name, leftQty }) => (
+        <Chip key={carrierId} alert>
+          {t('pack.poolLow', { carrier: name, left: leftQty })}
+        </Chip>
+      ))}
+    </p>
+  )
+}
+
+function QueueRow({ row }: { readonly row: PackQueueRow }) {
+  const { t, i18n } = useTranslation()
+  const at = new Intl.DateTimeFormat(i18n.language, {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  }).format(row.shipByMs)
+  return (
+    <li>
+      <span className="code">{row.code}</span> <span className="code">{row.orderNo}</span>{' '}
+      {row.shop} ×{row.qty} · {t('term.shipBy')} {at} {row.flag} {row.note}
+      {row.waits && <Chip alert>{t('pack.waits')}</Chip>}
+    </li>
+  )
+}

@@ -1,0 +1,60 @@
+import type { CommandVerb } from '@/domain/barcode/commandCode.ts'
+import type { PackingState } from '@/workflow/packing/packingState.ts'
+import { nextLine, type PackPlan } from '@/workflow/packing/packPlan.ts'
+
+/** Commands that mean something in each state of the packing table. */
+export const packVerbs: Readonly<Record<PackingState['kind'], readonly CommandVerb[]>> = {
+  scanTote: [],
+  scanItem: ['OK', 'NEWBX', 'HOLD'],
+  savingItem: [],
+  needWaybill: ['OK', 'HOLD'],
+  binding: [],
+  scanBack: ['REPRN', 'HOLD'],
+  closing: [],
+  reprintReason: ['NO'],
+  reprinting: [],
+  intercepted: [],
+  staging: [],
+}
+
+/** The one thing to do now: words (`pack.<key>`), the code asked for, pieces of it to come. */
+export interface PackNow {
+  readonly key: 'scanTote' | 'scanItem' | 'saving' | 'needWaybill' | 'scanBack' | 'reason' | 'toBin'
+  readonly code?: string
+  readonly qty?: number
+}
+
+/** Follows from the state alone; `nextTote` is the tote on top of the queue, '' = none. */
+export function packNow(state: PackingState, nextTote: string): PackNow {
+  switch (state.kind) {
+    case 'scanTote':
+      return nextTote === '' ? { key: 'scanTote' } : { key: 'scanTote', code: nextTote }
+    case 'scanItem':
+      return itemNow(state.plan)
+    case 'needWaybill':
+      return { key: 'needWaybill' }
+    case 'scanBack':
+      return { key: 'scanBack', code: state.waybillNo }
+    case 'reprintReason':
+      return { key: 'reason' }
+    case 'intercepted':
+      return { key: 'toBin', code: state.plan.stagingCode }
+    default:
+      return { key: 'saving' }
+  }
+}
+
+function itemNow(plan: PackPlan): PackNow {
+  const line = nextLine(plan)
+  return line
+    ? { key: 'scanItem', code: line.code, qty: line.qty - line.packedQty }
+    : { key: 'scanItem' }
+}
+
+/** Pieces packed of pieces ordered; undefined where no order is on the table. */
+export function packProgress(state: PackingState): { done: number; total: number } | undefined {
+  if (!('plan' in state)) return undefined
+  const sum = (pick: (line: PackPlan['lines'][number]) => number) =>
+    state.plan.lines.reduce((total, line) => total + pick(line), 0)
+  return { done: sum((line) => line.packedQty), total: sum((line) => line.qty) }
+}

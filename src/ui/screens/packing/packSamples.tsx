@@ -1,0 +1,88 @@
+import { parcelIdOf, skuIdOf } from '@/domain/record/place.ts'
+import type { PackQueue } from '@/store/queries/packing/readPackQueue.ts'
+import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
+import type { PackingState } from '@/workflow/packing/packingState.ts'
+import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
+import type { Sample } from '../../gallery/sample.ts'
+import type { ShownNotice } from '../../scan/shownNotice.ts'
+import { PackDrawing } from './PackScreen.tsx'
+
+const SAMPLE_AT_MS = 1_793_584_800_000
+
+const tile = (orderLine: number, qty: number, packedQty: number): PackLine => ({
+  orderLine,
+  skuId: skuIdOf(`TS-0${orderLine}-M`),
+  name: `T-Shirt ${orderLine}`,
+  spec: 'M',
+  code: `690100000000${orderLine}`,
+  qty,
+  packedQty,
+})
+
+const parcelId = parcelIdOf('demo:260517-001#1')
+const waybillNo = '774069380892452'
+
+const plan: PackPlan = {
+  orderId: 'demo:260517-001',
+  orderNo: '260517-001',
+  shop: 'demo',
+  flag: '★',
+  buyerNote: 'gift wrap',
+  shopNote: 'VIP',
+  toteCodes: ['T-0001'],
+  stagingCode: 'P-01-1-01',
+  lines: [tile(1, 2, 2), tile(2, 1, 0), tile(3, 1, 0)],
+  stock: [],
+  parcels: [
+    { id: parcelId, no: 1, state: 'labelled', waybillNo, lines: [] },
+    { id: parcelIdOf('demo:260517-001#2'), no: 2, state: 'open', waybillNo: '', lines: [] },
+  ],
+  last: null,
+  times: 1,
+}
+
+const atParcel = { plan, parcelId }
+const atWaybill = { ...atParcel, waybillNo }
+
+const states: readonly PackingState[] = [
+  { kind: 'scanTote' },
+  { kind: 'scanItem', plan },
+  { kind: 'savingItem', ...atParcel, skuId: skuIdOf('TS-02-M'), no: 2, parts: [] },
+  { kind: 'needWaybill', ...atParcel },
+  { kind: 'binding', ...atParcel },
+  { kind: 'scanBack', ...atWaybill },
+  { kind: 'closing', ...atWaybill },
+  { kind: 'reprintReason', ...atWaybill },
+  { kind: 'reprinting', ...atWaybill },
+  { kind: 'intercepted', plan },
+  { kind: 'staging', plan },
+]
+
+const queue: PackQueue = {
+  total: 2,
+  nextCode: 'T-0001',
+  rows: ['T-0001', 'T-0002'].map((code, i) => ({
+    orderId: code,
+    orderNo: `260517-00${i + 1}`,
+    shop: 'demo',
+    shipByMs: SAMPLE_AT_MS,
+    qty: 3,
+    flag: '★',
+    note: '',
+    code,
+    toteCodes: [code],
+    waits: i === 1,
+  })),
+}
+
+const pools: readonly PoolRow[] = [
+  { carrierId: 'STO', name: 'STO', leftQty: 12, allQty: 500, level: 'low' },
+]
+
+const shown: ShownNotice = { notice: null, raw: '', answers: 0 }
+
+/** Every state of the packing screen. */
+export const packSamples: readonly Sample[] = states.map((state) => ({
+  id: `pack/${state.kind}`,
+  render: () => <PackDrawing state={state} queue={queue} pools={pools} shown={shown} pad="" />,
+}))
