@@ -3,6 +3,8 @@ import { frameSamples } from './frameSamples.tsx'
 import { putawaySamples } from '../screens/putaway/putawaySamples.tsx'
 import { receivingSamples } from '../screens/receiving/receivingSamples.tsx'
 import { layoutSamples } from './layoutSamples.tsx'
+import { packSamples } from '../screens/packing/packSamples.tsx'
+import { shipSamples } from '../screens/shipping/shipSamples.tsx'
 import type { Sample } from './sample.ts'
 
 /** Every sample of every screen; a new screen adds its line here. */
@@ -12,4 +14,6 @@ export const samples: readonly Sample[] = [
   ...receivingSamples,
   ...putawaySamples,
   ...pickingSamples,
+  ...packSamples,
+  ...shipSamples,
 ]

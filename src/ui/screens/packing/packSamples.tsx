@@ -4,7 +4,7 @@ import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
 import type { Sample } from '../../gallery/sample.ts'
-import type { ShownNotice } from '../../scan/shownNotice.ts'
+import { NO_NOTICE } from '../../scan/shownNotice.ts'
 import { PackDrawing } from './PackScreen.tsx'
 
 const SAMPLE_AT_MS = 1_793_584_800_000
@@ -79,10 +79,8 @@ const pools: readonly PoolRow[] = [
   { carrierId: 'STO', name: 'STO', leftQty: 12, allQty: 500, level: 'low' },
 ]
 
-const shown: ShownNotice = { notice: null, raw: '', answers: 0 }
-
 /** Every state of the packing screen. */
 export const packSamples: readonly Sample[] = states.map((state) => ({
   id: `pack/${state.kind}`,
-  render: () => <PackDrawing state={state} queue={queue} pools={pools} shown={shown} pad="" />,
+  render: () => <PackDrawing state={state} queue={queue} pools={pools} shown={NO_NOTICE} pad="" />,
 }))

@@ -1,7 +1,11 @@
 import type { PileRow } from '@/store/queries/shipping/readHandover.ts'
-import type { ScannedBadge, ScannedParcel, ShippingState } from '@/workflow/shipping/shippingState.ts'
+import type {
+  ScannedBadge,
+  ScannedParcel,
+  ShippingState,
+} from '@/workflow/shipping/shippingState.ts'
 import type { Sample } from '../../gallery/sample.ts'
-import type { ShownNotice } from '../../scan/shownNotice.ts'
+import { NO_NOTICE } from '../../scan/shownNotice.ts'
 import { ShipDrawing } from './ShipScreen.tsx'
 
 const of = { carrierId: 'STO', carrierName: 'STO', badge: 'ZQBSTO' }
@@ -63,12 +67,8 @@ const piles: readonly PileRow[] = [
   },
 ]
 
-const shown: ShownNotice = { notice: null, raw: '', answers: 0 }
-
 /** Every state of the handover screen; the first is that of a new day. */
 export const shipSamples: readonly Sample[] = states.map((state, i) => ({
   id: i === 0 ? 'ship/empty' : `ship/${state.kind}`,
-  render: () => (
-    <ShipDrawing state={state} piles={i === 0 ? [] : piles} shown={shown} pad="" />
-  ),
+  render: () => <ShipDrawing state={state} piles={i === 0 ? [] : piles} shown={NO_NOTICE} pad="" />,
 }))

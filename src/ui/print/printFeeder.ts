@@ -1,0 +1,121 @@
+import type { WaybillParty, WaybillWords } from '@/document/waybill/waybillFacts.ts'
+import type { PrintIntent } from '@/domain/record/outbound.ts'
+import type { Timers } from '@/kernel/timers.ts'
+import type { PrintRequest } from '@/protocol/labelShape.ts'
+import { readQueuedPrints, readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
+import { type StationData, watchQuery } from '@/store/queries/stationData.ts'
+import { type WaybillPrinter, waybillRequest } from './waybillRequest.ts'
+
+/** What the host says to a request: taken (also when it knows it already), or why not. */
+export type PrintAnswer =
+  | { readonly ok: true }
+  | {
+      readonly ok: false
+      readonly code: string
+      readonly params?: Readonly<Record<string, string | number>> | undefined
+    }
+
+/** Why labels do not come out now; null = they do. Words are `notice.<code>`. */
+export type PrintFault = Extract<PrintAnswer, { ok: false }> | null
+
+export interface PrintFeederPorts {
+  readonly data: StationData
+  readonly timers: Timers
+  /** The printer for waybills, or null where none is set up. */
+  printer(): WaybillPrinter | null
+  words(): WaybillWords
+  sender(): WaybillParty
+  operatorId(): string
+  /** The host's `print.submit`. */
+  submit(request: PrintRequest): Promise<PrintAnswer>
+  /** Runs `packing.recordPrint`: the host has this label. */
+  record(intentId: string): Promise<void>
+  /** Told when labels stop coming out, and when they come again. */
+  heard(fault: PrintFault): void
+}
+
+export interface PrintFeeder {
+  /** Tries again now: a printer was set up, the host is back. */
+  poke(): void
+  stop(): void
+}
+
+/** A label the host did not take is offered again after this long. */
+export const PRINT_RETRY_MS = 2_000
+
+/** No printer is set up on this station. */
+const NO_PRINTER: PrintFault = { ok: false, code: 'PRN-060' }
+
+/** Hands each queued label to the host, in order, one at a time. A command only writes that a label is to
+ *  be printed; this sends it. After a crash it is sent again under the same key, and the host prints
+ *  a key once. */
+export function createPrintFeeder(ports: PrintFeederPorts): PrintFeeder {
+  let stopped = false
+  let running: Promise<void> | null = null
+  let again = false
+  let cancelRetry: () => void = () => undefined
+
+  function pump(): void {
+    if (stopped) return
+    if (running) {
+      again = true
+      return
+    }
+    cancelRetry()
+    running = feed(ports)
+      .catch((): PrintFault => ({ ok: false, code: 'PRN-061' }))
+      .then((fault) => {
+        running = null
+        if (stopped) return
+        ports.heard(fault)
+        if (fault) cancelRetry = ports.timers.after(PRINT_RETRY_MS, pump)
+        else if (again) pump()
+        again = false
+      })
+  }
+
+  const unwatch = watchQuery(
+    () => readQueuedPrints(ports.data),
+    (rows) => {
+      if (rows.length > 0) pump()
+    },
+    () => undefined,
+  )
+  return {
+    poke: pump,
+    stop() {
+      stopped = true
+      cancelRetry()
+      unwatch()
+    },
+  }
+}
+
+/** Sends what is queued. A printer that is missing or a host that is away stops the line, for order is
+ *  kept; a label that the host refuses for itself lets the next ones pass. */
+async function feed(ports: PrintFeederPorts): Promise<PrintFault> {
+  let fault: PrintFault = null
+  for (const intent of await readQueuedPrints(ports.data)) {
+    const printer = ports.printer()
+    if (!printer) return NO_PRINTER
+    const answer = await submitOne(ports, intent, printer)
+    if (!answer) continue
+    if (answer.ok) await ports.record(intent.id)
+    else if (answer.code.startsWith('BRG-')) return answer
+    else fault ??= answer
+  }
+  return fault
+}
+
+/** Null where the parcel is gone: nothing to print. */
+async function submitOne(
+  ports: PrintFeederPorts,
+  intent: PrintIntent,
+  printer: WaybillPrinter,
+): Promise<PrintAnswer | null> {
+  const print = await readWaybillPrint(ports.data, intent.docRef)
+  if (!print) return null
+  const words = ports.words()
+  const form = { print, printer, words, sender: ports.sender(), operatorId: ports.operatorId() }
+  return ports.submit(waybillRequest(intent, form))
+}

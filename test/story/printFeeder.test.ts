@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '@/app/runCommand.ts'
+import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
+import type { PrintRequest } from '@/protocol/labelShape.ts'
+import { printRequestShape } from '@/protocol/labelShape.ts'
+import {
+  type PrintAnswer,
+  type PrintFault,
+  type PrintFeeder,
+  createPrintFeeder,
+} from '@/ui/print/printFeeder.ts'
+import { closedManifests, provedPrints } from '@/ui/print/provedPrints.ts'
+import { packingJob } from '@/ui/screens/packing/packingJob.ts'
+import { shippingJob } from '@/ui/screens/shipping/shippingJob.ts'
+import { readManifest, shippedSince } from '@/store/queries/shipping/readManifest.ts'
+import { readPiles } from '@/store/queries/shipping/readHandover.ts'
+import { readPackQueue } from '@/store/queries/packing/readPackQueue.ts'
+import { readPools } from '@/store/queries/carrier/readPools.ts'
+import { manifestPaper } from '@/ui/print/manifestPaper.ts'
+import { createOutboundWorld } from '../driver/outboundWorld.ts'
+import { STORY_START_MS, type TestWarehouse, playStory } from '../driver/testWarehouse.ts'
+
+let world: TestWarehouse
+let feeder: PrintFeeder | null = null
+let sent: PrintRequest[]
+let faults: PrintFault[]
+let answer: PrintAnswer
+let retries: (() => void)[]
+
+beforeEach(async () => {
+  world = await createOutboundWorld()
+  sent = []
+  faults = []
+  retries = []
+  answer = { ok: true }
+})
+
+afterEach(() => feeder?.stop())
+
+function start(withPrinter = true): PrintFeeder {
+  feeder = createPrintFeeder({
+    data: world.db,
+    timers: {
+      after: (_delayMs, run) => {
+        retries.push(run)
+        return () => undefined
+      },
+    },
+    printer: () => (withPrinter ? { printerId: 'p1', dotsPerMm: 8 } : null),
+    words: () => readPaperWords('zh-CN').waybill,
+    sender: () => ({ name: '仓台书店', phone: '', address: '浙江省杭州市', isMasked: true }),
+    operatorId: () => 'op1',
+    submit: async (request) => {
+      sent.push(request)
+      return answer
+    },
+    record: async (intentId) => {
+      await runCommand(world, world.newId(), 'packing.recordPrint', { intentId })
+    },
+    heard: (fault) => faults.push(fault),
+  })
+  return feeder
+}
+
+const pack = () => playStory(world.runner(packingJob), 'T-0001\n*2\nBK1\nBK2')
+const intent = (revision: number) =>
+  world.ledger.reader.get('printIntents', `waybill:7700001:${revision}`)
+
+describe('labels on their way to the host', () => {
+  it('are sent once, by the key of their intent, with what stands on the parcel', async () => {
+    start()
+    await pack()
+    await expect.poll(async () => (await intent(1))?.state, { timeout: 2_000 }).toBe('accepted')
+    expect(sent).toHaveLength(1)
+    const request = printRequestShape.parse(sent[0])
+    expect(request).toMatchObject({
+      key: 'waybill:7700001:1',
+      printerId: 'p1',
+      document: { kind: 'waybill', no: '7700001', revision: 0 },
+    })
+    const texts = request.label.nodes.flatMap((node) => ('text' in node ? [node.text] : []))
+    expect(texts).toContain('7700001')
+    expect(texts.join('\n')).toContain('BK1')
+    expect(texts.join('\n')).toContain('op1')
+    expect(request.label).toMatchObject({ widthMm: 100, heightMm: 150 })
+  })
+
+  it('wait for the host and keep their order', async () => {
+    answer = { ok: false, code: 'BRG-011' }
+    start()
+    await pack()
+    await expect.poll(() => faults.at(-1)?.code, { timeout: 2_000 }).toBe('BRG-011')
+    expect((await intent(1))?.state).toBe('queued')
+    answer = { ok: true }
+    retries.at(-1)?.()
+    await expect.poll(async () => (await intent(1))?.state, { timeout: 2_000 }).toBe('accepted')
+    await expect.poll(() => faults.at(-1), { timeout: 2_000 }).toBeNull()
+  })
+
+  it('are sent again after a crash, under the same key', async () => {
+    await pack()
+    start()
+    await expect.poll(async () => (await intent(1))?.state, { timeout: 2_000 }).toBe('accepted')
+    expect(sent.map((request) => request.key)).toEqual(['waybill:7700001:1'])
+  })
+
+  it('of a reprint carry the reason and the number of the reprint', async () => {
+    start()
+    await pack()
+    const runner = world.runner(packingJob)
+    await runner.resume()
+    await playStory(runner, ':REPRN\n#1')
+    await expect.poll(async () => (await intent(2))?.state, { timeout: 2_000 }).toBe('accepted')
+    expect(sent.at(-1)).toMatchObject({ reason: 'paperJam', document: { revision: 1 } })
+    const words = sent.at(-1)?.label.nodes.flatMap((node) => ('text' in node ? [node.text] : []))
+    expect(words).toContain('补打 1')
+  })
+
+  it('say that no printer is set up', async () => {
+    start(false)
+    await pack()
+    await expect.poll(() => faults.at(-1)?.code, { timeout: 2_000 }).toBe('PRN-060')
+  })
+
+  it('of an undone parcel are not sent', async () => {
+    await pack()
+    const runner = world.runner(packingJob)
+    await runner.resume()
+    await runner.undo()
+    start().poke()
+    await expect.poll(() => faults.length, { timeout: 2_000 }).toBeGreaterThan(0)
+    expect(sent).toEqual([])
+  })
+})
+
+describe('what the screens and papers read', () => {
+  it('follows one order from the queue to the shop', async () => {
+    expect(await readPackQueue(world.db)).toMatchObject({ nextCode: 'T-0001', total: 1 })
+    expect(await readPools(world.db)).toMatchObject([
+      { carrierId: 'YTO', leftQty: 60, level: 'good' },
+      { carrierId: 'STO', leftQty: 100, level: 'good' },
+    ])
+    await playStory(world.runner(packingJob), 'T-0001\n*2\nBK1\nBK2\n7700001')
+    expect(await readPackQueue(world.db)).toMatchObject({ nextCode: '', total: 0 })
+    expect(await readPiles(world.db)).toMatchObject([
+      { carrierId: 'STO', scannedQty: 0, leftQty: 1, left: ['7700001'] },
+    ])
+    await playStory(world.runner(shippingJob), '7700001\nZQBSTOCOURIER')
+    expect(await readPiles(world.db)).toEqual([])
+    expect(await shippedSince(world.db, STORY_START_MS)).toMatchObject([
+      { shop: 'shop1', orderNo: '1001', carrierName: 'STO 快递', waybillNo: '7700001' },
+    ])
+    expect(await shippedSince(world.db, STORY_START_MS + 1)).toEqual([])
+    const view = await readManifest(world.db, 'STO-20261102-1')
+    expect(view).toMatchObject({ courierName: 'STO 快递', parcels: [{ weightG: 1100 }] })
+    const words = readPaperWords('zh-CN').sheet
+    const atText = (atMs: number) => new Date(atMs).toISOString()
+    const paper = view && manifestPaper(view, { words, operatorName: 'op1', atText })
+    expect(paper?.rows).toEqual([['1', '7700001', '1001', 'op1', '1.100']])
+  })
+
+  it('tells the host which label a scan-back proved, and which manifest was closed', async () => {
+    await playStory(world.runner(packingJob), 'T-0001\n*2\nBK1\nBK2')
+    expect(world.journaled.flatMap(provedPrints)).toEqual([])
+    const runner = world.runner(packingJob)
+    await runner.resume()
+    await playStory(runner, '7700001')
+    await playStory(world.runner(shippingJob), '7700001\nZQBSTOCOURIER')
+    expect(world.journaled.flatMap(provedPrints)).toEqual(['7700001'])
+    expect(world.journaled.flatMap(closedManifests)).toEqual(['STO-20261102-1'])
+  })
+})
