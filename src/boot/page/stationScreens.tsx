@@ -2,6 +2,12 @@ import type { ComponentType } from 'react'
 import type { ScreenId } from '@/domain/barcode/commandCode.ts'
 import { ImportScreen } from '@/ui/screens/dataImport/ImportScreen.tsx'
 import type { ImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
+import { PickingScreen } from '@/ui/screens/picking/PickingScreen.tsx'
+import { pickingJob } from '@/ui/screens/picking/pickingJob.ts'
+import { PutawayScreen } from '@/ui/screens/putaway/PutawayScreen.tsx'
+import { putawayJob } from '@/ui/screens/putaway/putawayJob.ts'
+import { ReceivingScreen } from '@/ui/screens/receiving/ReceivingScreen.tsx'
+import { receivingJob } from '@/ui/screens/receiving/receivingJob.ts'
 import { StockScreen } from '@/ui/screens/stock/StockScreen.tsx'
 import { stockJob } from '@/ui/screens/stock/stockJob.ts'
 import type { FramedProps, Screens } from '@/ui/shell/App.tsx'
@@ -34,7 +40,12 @@ function station<State extends { readonly kind: string }, Event extends { readon
 }
 
 /** Every screen of the station that works by scans. One line adds one. */
-const stations: readonly Station[] = [station('stock', stockJob, StockScreen)]
+const stations: readonly Station[] = [
+  station('receive', receivingJob, ReceivingScreen),
+  station('putaway', putawayJob, PutawayScreen),
+  station('pick', pickingJob, PickingScreen),
+  station('stock', stockJob, StockScreen),
+]
 
 export interface StartedScreens {
   readonly runners: ReadonlyMap<ScreenId, Runner>

@@ -109,7 +109,8 @@ function ready(page: Page): Promise<unknown> {
 async function answered(page: Page, before: number): Promise<void> {
   await page.waitForFunction(
     (answers) =>
-      Number(document.querySelector('[data-testid=notice]')?.getAttribute('data-answers')) > answers,
+      Number(document.querySelector('[data-testid=notice]')?.getAttribute('data-answers')) >
+      answers,
     before,
     { polling: 'raf', timeout: ANSWER_MS_MAX },
   )
