@@ -19,7 +19,7 @@ export interface WriterParts {
   readonly store: PrintStore
   readonly clock: Clock
   openTransport(job: PrintJob | undefined): Transport
-  /** The job's bytes, or undefined where its label is gone. */
+  /** The job's bytes, or undefined where its label is gone or cannot be drawn. */
   encode(job: PrintJob): Promise<Uint8Array | undefined>
   onState(state: PrinterState, notice?: PrintNotice): void
 }
@@ -68,16 +68,22 @@ class Writer {
     const { store, setup, clock } = this.parts
     while (!this.stopping.signal.aborted) {
       const job = store.nextFor(setup.profile.printerId)
-      if (job) await this.rest(await this.printNext(job))
+      if (job) await this.rest(await this.printNext(job).catch(() => this.reportStorage()))
       else if (!this.isSilent && clock.monoMs() < this.watchUntilMs) await this.watch()
       else await this.untilWoken()
     }
   }
 
+  /** The write-ahead file cannot be written (disk full): nothing may be sent without it. */
+  private reportStorage(): number {
+    this.parts.onState('offline', { code: 'PRN-016', params: {} })
+    return OFFLINE_RETRY_MS
+  }
+
   /** One try with the oldest job; says how long to wait before the next step. */
   private async printNext(job: PrintJob): Promise<number> {
     const { parts } = this
-    const bytes = await parts.encode(job)
+    const bytes = await parts.encode(job).catch(() => undefined)
     if (bytes === undefined) {
       await parts.store.move(job.jobId, 'failed', [{ code: 'PRN-031', params: {} }])
       return 0
@@ -136,7 +142,9 @@ class Writer {
       this.watchUntilMs = parts.clock.monoMs() + WATCH_MS
       parts.onState('paused', { code, params: {} })
     } else if (condition !== 'silent') parts.onState('ready')
-    await Promise.race([this.rest(PAUSED_POLL_MS), this.untilWoken()])
+    // A label that was queued during the question found nobody to wake.
+    if (parts.store.nextFor(parts.setup.profile.printerId) === undefined)
+      await Promise.race([this.rest(PAUSED_POLL_MS), this.untilWoken()])
   }
 
   private rest(ms: number): Promise<unknown> {

@@ -10,6 +10,8 @@ const PART_BYTES = 16_384
 interface Line {
   readonly socket: Socket
   inbox: Uint8Array
+  /** Parts of a label have left: the end must be waited for. */
+  hasSent: boolean
   failure: Error | undefined
   wake: () => void
 }
@@ -32,6 +34,7 @@ export function createTcp9100({ host, port }: { host: string; port: number }): T
       for (let at = 0; at < bytes.length; at += PART_BYTES) {
         const part = bytes.subarray(at, at + PART_BYTES)
         if (opened().failure) throw opened().failure
+        opened().hasSent = true
         onHandedOver(part.length)
         await writePart(opened(), part)
       }
@@ -49,6 +52,7 @@ function openLine(host: string, port: number, limitMs: number): Promise<Line> {
     const line: Line = {
       socket,
       inbox: new Uint8Array(),
+      hasSent: false,
       failure: undefined,
       wake: () => undefined,
     }
@@ -118,7 +122,8 @@ async function closeLine(line: Line): Promise<void> {
   const { socket } = line
   if (!socket.destroyed) {
     socket.end()
-    await quietOrEnded(line)
+    // After a mere question nothing is under way; waiting would hold up the next label.
+    if (line.hasSent) await quietOrEnded(line)
     // Nothing is unread here, so this sends no reset.
     socket.destroy()
   }
