@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommand } from '@/app/runCommand.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
-import type { PrintRequest } from '@/protocol/labelShape.ts'
+import type { WaybillRequest } from '@/ui/print/waybillRequest.ts'
 import { printRequestShape } from '@/protocol/labelShape.ts'
 import {
   type PrintAnswer,
@@ -22,7 +22,7 @@ import { STORY_START_MS, type TestWarehouse, playStory } from '../driver/testWar
 
 let world: TestWarehouse
 let feeder: PrintFeeder | null = null
-let sent: PrintRequest[]
+let sent: WaybillRequest[]
 let faults: PrintFault[]
 let answer: PrintAnswer
 let retries: (() => void)[]

@@ -1,10 +1,9 @@
 import type { WaybillParty, WaybillWords } from '@/document/waybill/waybillFacts.ts'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
 import type { Timers } from '@/kernel/timers.ts'
-import type { PrintRequest } from '@/protocol/labelShape.ts'
 import { readQueuedPrints, readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
 import { type StationData, watchQuery } from '@/store/queries/stationData.ts'
-import { type WaybillPrinter, waybillRequest } from './waybillRequest.ts'
+import { type WaybillPrinter, type WaybillRequest, waybillRequest } from './waybillRequest.ts'
 
 /** What the host says to a request: taken (also when it knows it already), or why not. */
 export type PrintAnswer =
@@ -27,7 +26,7 @@ export interface PrintFeederPorts {
   sender(): WaybillParty
   operatorId(): string
   /** The host's `print.submit`. */
-  submit(request: PrintRequest): Promise<PrintAnswer>
+  submit(request: WaybillRequest): Promise<PrintAnswer>
   /** Runs `packing.recordPrint`: the host has this label. */
   record(intentId: string): Promise<void>
   /** Told when labels stop coming out, and when they come again. */

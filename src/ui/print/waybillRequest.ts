@@ -1,8 +1,7 @@
-import type { LabelModel } from '@/document/labelModel.ts'
+import type { LabelModel, LabelNode } from '@/document/labelModel.ts'
 import type { WaybillParty, WaybillWords } from '@/document/waybill/waybillFacts.ts'
 import { waybillLabel } from '@/document/waybill/waybillLabel.ts'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
-import type { PrintRequest } from '@/protocol/labelShape.ts'
 import type { WaybillPrint } from '@/store/queries/packing/readPrints.ts'
 
 /** The printer the labels of this station go to, as the host told it. */
@@ -11,6 +10,16 @@ export interface WaybillPrinter {
   readonly dotsPerMm: 8 | 11.811
   /** The loaded paper; without it the carrier's own is used. */
   readonly paper?: { readonly widthMm: number; readonly heightMm: number } | undefined
+}
+
+/** One label on its way to the host: the args of its `print.submit`. */
+export interface WaybillRequest {
+  readonly key: string
+  readonly printerId: string
+  readonly label: Omit<LabelModel, 'nodes'> & { readonly nodes: LabelNode[] }
+  readonly document: { readonly kind: string; readonly no: string; readonly revision: number }
+  readonly operatorId: string
+  readonly reason?: string
 }
 
 export interface WaybillForm {
@@ -23,13 +32,12 @@ export interface WaybillForm {
 
 /** The request for one label. `key` and paper are those of the intent, so the host knows a repeat. The
  *  host counts reprints from 0, an intent counts prints from 1. */
-export function waybillRequest(intent: PrintIntent, form: WaybillForm): PrintRequest {
+export function waybillRequest(intent: PrintIntent, form: WaybillForm): WaybillRequest {
   const reprintNo = intent.revision - 1
   const label = waybillModel(form, reprintNo)
   return {
     key: intent.id,
     printerId: form.printer.printerId,
-    // The model is plain data that the host's shape describes; the lists only lose their readonly.
     label: { ...label, nodes: [...label.nodes] },
     document: { kind: intent.kind, no: intent.no, revision: reprintNo },
     operatorId: form.operatorId,
