@@ -24,7 +24,7 @@ export function cancelOrder(
   if (['handedOver', 'cancelled', 'closed'].includes(order.state))
     return reject('order.finished', { order: order.orderNo })
   if (inTote || ['picking', 'picked', 'packed'].includes(order.state))
-    return accept([], [put('orders', { ...order, intercept: 'cancelled' })])
+    return accept([], [put('orders', { ...order, intercept: 'cancelled' })], { intercepted: 1 })
   const { missingSkus: _, ...rest } = order
   const open = allocations.filter((row) => row.state === 'open')
   return accept(
@@ -33,5 +33,6 @@ export function cancelOrder(
       put('orders', { ...rest, state: 'cancelled', holds: [] }),
       ...open.map((row) => put('allocations', releaseAllocation(row))),
     ],
+    { intercepted: 0 },
   )
 }

@@ -22,6 +22,7 @@ export const SCREEN_VERBS = {
   GOSYN: 'sync',
   GOSTK: 'stock',
   GOIMP: 'import',
+  GOORD: 'orders',
 } as const
 
 /** What each verb means, in words of the code. The text for people is `command.<verb>`. */
@@ -65,6 +66,7 @@ export const COMMAND_VERBS = {
   GOSYN: 'openScreen',
   GOSTK: 'openScreen',
   GOIMP: 'openScreen',
+  GOORD: 'openScreen',
 } as const
 
 export type CommandVerb = keyof typeof COMMAND_VERBS

@@ -1,9 +1,10 @@
-import { pickingSamples } from '../screens/picking/pickingSamples.tsx'
 import { frameSamples } from './frameSamples.tsx'
+import { layoutSamples } from './layoutSamples.tsx'
+import { ordersSamples } from '../screens/allocation/ordersSamples.tsx'
+import { packSamples } from '../screens/packing/packSamples.tsx'
+import { pickingSamples } from '../screens/picking/pickingSamples.tsx'
 import { putawaySamples } from '../screens/putaway/putawaySamples.tsx'
 import { receivingSamples } from '../screens/receiving/receivingSamples.tsx'
-import { layoutSamples } from './layoutSamples.tsx'
-import { packSamples } from '../screens/packing/packSamples.tsx'
 import { shipSamples } from '../screens/shipping/shipSamples.tsx'
 import type { Sample } from './sample.ts'
 
@@ -16,4 +17,5 @@ export const samples: readonly Sample[] = [
   ...pickingSamples,
   ...packSamples,
   ...shipSamples,
+  ...ordersSamples,
 ]

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
+import type { Order } from '@/domain/record/order.ts'
+import { type OrdersState, actReasons } from '@/workflow/allocation/ordersWorkflow.ts'
+import { Button } from '../../kit/Button.tsx'
+import { Card } from '../../kit/Card.tsx'
+import { Chip } from '../../kit/Chip.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { KeyHint } from '../../kit/KeyHint.tsx'
+import { useScan } from '../../scan/ScanContext.tsx'
+
+/** One order: why it waits, what is in it, and what a person may do. */
+export function OrderPanel({ state, order }: { state: OrdersState; order: Order | null }) {
+  const { t } = useTranslation()
+  if (!order) return <EmptyState why={t('orders.gone')} />
+  return (
+    <div className="orders">
+      <Card title={<span className="code">{order.orderNo}</span>}>
+        <p className="orders-bar">
+          <Chip>{order.shop}</Chip>
+          <Chip>{t(`orderState.${order.state}`)}</Chip>
+          {order.intercept !== 'none' && (
+            <Chip alert>{t(`orders.intercept.${order.intercept}`)}</Chip>
+          )}
+          {order.holds.map((hold) => (
+            <Chip key={hold} alert>
+              {t(`hold.${hold}`)}
+            </Chip>
+          ))}
+        </p>
+        <p>{[order.buyerNote, order.shopNote, order.flag].filter(Boolean).join(' · ')}</p>
+      </Card>
+      <Choices state={state} />
+      <Card title={t('orders.lines')}>
+        <ol className="orders-lines">
+          {order.lines.map((line) => (
+            <li key={line.line}>
+              <span className="code">{line.skuId}</span>
+              <span>{[line.title, line.spec].filter(Boolean).join(' · ')}</span>
+              <span>×{line.qty}</span>
+            </li>
+          ))}
+        </ol>
+      </Card>
+    </div>
+  )
+}
+
+/** What the numbers on the keys mean now. */
+function Choices({ state }: { state: OrdersState }) {
+  const { t } = useTranslation()
+  const { tap } = useScan()
+  if (state.kind === 'orderShown')
+    return (
+      <div className="orders-bar">
+        <Button onClick={() => tap(commandCodeOf('OK'))}>
+          <KeyHint name="1" /> {t('orders.act.release')}
+        </Button>
+        <Button onClick={() => tap(commandCodeOf('NO'))}>
+          <KeyHint name="2" /> {t('orders.act.cancel')}
+        </Button>
+        <Button onClick={() => tap(commandCodeOf('BACK'))}>
+          <KeyHint name="Esc" /> {t('command.BACK')}
+        </Button>
+      </div>
+    )
+  if (state.kind !== 'askReason') return null
+  return (
+    <Card title={t(`orders.act.${state.act}`)}>
+      <ol className="orders-lines">
+        {actReasons[state.act].map((reason, i) => (
+          <li key={reason}>
+            <KeyHint name={String(i + 1)} />
+            <span>{t(`orders.reason.${reason}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
