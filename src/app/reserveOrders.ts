@@ -66,24 +66,29 @@ export interface Reserver extends Journal {
 export function createReserver(ctx: ReserveContext, onFault: (fault: unknown) => void): Reserver {
   const arrived = new Set<SkuId>()
   let hasOrders = true
-  let running: Promise<void> | null = null
+  let isRunning = false
+  let latest: Promise<void> = Promise.resolve()
 
+  /** `isRunning` ends in the same breath as the last look at what is left: nothing is missed between. */
   async function drain(): Promise<void> {
-    while (hasOrders || arrived.size > 0) {
-      const skuIds = [...arrived]
-      arrived.clear()
-      hasOrders = false
-      if (skuIds.length > 0) await reserveArrived(ctx, skuIds)
-      await reserveOrders(ctx)
+    isRunning = true
+    try {
+      while (hasOrders || arrived.size > 0) {
+        const skuIds = [...arrived]
+        arrived.clear()
+        hasOrders = false
+        if (skuIds.length > 0) await reserveArrived(ctx, skuIds)
+        await reserveOrders(ctx)
+      }
+    } catch (fault) {
+      hasOrders = true
+      onFault(fault)
     }
+    isRunning = false
   }
   const run = (): Promise<void> => {
-    running ??= drain()
-      .catch(onFault)
-      .finally(() => {
-        running = null
-      })
-    return running
+    if (!isRunning) latest = drain()
+    return latest
   }
   return {
     append(committed) {

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react'
 import type { ScreenId } from '@/domain/barcode/commandCode.ts'
 import { ImportScreen } from '@/ui/screens/dataImport/ImportScreen.tsx'
 import type { ImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
+import { OrdersScreen } from '@/ui/screens/allocation/OrdersScreen.tsx'
+import { ordersJob } from '@/ui/screens/allocation/ordersJob.ts'
 import { PickingScreen } from '@/ui/screens/picking/PickingScreen.tsx'
 import { pickingJob } from '@/ui/screens/picking/pickingJob.ts'
 import { PutawayScreen } from '@/ui/screens/putaway/PutawayScreen.tsx'
@@ -43,6 +45,7 @@ function station<State extends { readonly kind: string }, Event extends { readon
 const stations: readonly Station[] = [
   station('receive', receivingJob, ReceivingScreen),
   station('putaway', putawayJob, PutawayScreen),
+  station('orders', ordersJob, OrdersScreen),
   station('pick', pickingJob, PickingScreen),
   station('stock', stockJob, StockScreen),
 ]
