@@ -1,9 +1,7 @@
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import { done, refused } from '@/protocol/bridgeMessage.ts'
-import { renderDocument } from './documents/renderDocument.ts'
 import type { BridgeHandlers } from './bridge/bridgeSession.ts'
 import type { FileUploads } from './files/fileUploads.ts'
-import { saveTable } from './files/saveTable.ts'
 import { saveExport } from './files/saveExport.ts'
 import { createTablePages } from './files/tablePages.ts'
 import { loadDataKey } from './keys/dataKey.ts'
@@ -22,7 +20,8 @@ export interface HandlerParts {
   readonly print: PrintService
 }
 
-/** The one handler table behind both transports; the gate has checked sender, size and payload. */
+/** The one handler table behind both transports; the gate has checked sender, size and payload.
+ *  Spreadsheets and PDF are loaded with the first request: the station must open fast. */
 export function createHandlers(parts: HandlerParts): BridgeHandlers {
   const { dataDir, uploads, scans, tools, print } = parts
   const tables = createTablePages(uploads)
@@ -31,13 +30,18 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
     'files.put': (part) => uploads.put(part),
     'files.save': async ({ name, bytes }) => done({ path: await saveExport(dataDir, name, bytes) }),
     'files.readTable': (args) => tables.read(args),
-    'files.writeTable': async (table) => done({ path: await saveTable(dataDir, table) }),
+    'files.writeTable': async (table) => {
+      const { saveTable } = await import('./files/saveTable.ts')
+      return done({ path: await saveTable(dataDir, table) })
+    },
     'files.drop': ({ fileId }) => {
       tables.drop(fileId)
       return done({})
     },
-    'documents.render': async ({ name, paper }) =>
-      done({ path: await saveExport(dataDir, name, await renderDocument(paper)) }),
+    'documents.render': async ({ name, paper }) => {
+      const { renderDocument } = await import('./documents/renderDocument.ts')
+      return done({ path: await saveExport(dataDir, name, await renderDocument(paper)) })
+    },
     'keys.dataKey': async () => done({ key: await loadDataKey(dataDir) }),
     ...createPrintHandlers(print),
     'cli.scan': ({ raw }) => {

@@ -1,10 +1,6 @@
-import { createRequire } from 'node:module'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { FontFiles } from '../print/labelFonts.ts'
 
-type PdfMake = typeof import('pdfmake')
-
-const pdfmake: PdfMake = createRequire(import.meta.url)('pdfmake')
 let readyFor: string | undefined
 
 /** Writes a PDF with the bundled fonts. User text must never make the writer fetch an address or
@@ -13,6 +9,8 @@ export async function writePdf(
   definition: TDocumentDefinitions,
   fontFiles: FontFiles,
 ): Promise<Uint8Array> {
+  // Large, and no scan waits for it: loaded with the first paper.
+  const { default: pdfmake } = await import('pdfmake')
   const { medium, bold } = fontFiles
   if (readyFor !== medium + bold) {
     pdfmake.setFonts({ Noto: { normal: medium, bold, italics: medium, bolditalics: bold } })

@@ -3,7 +3,6 @@ import type { BridgeArgs, BridgeResult } from '@/protocol/bridge.ts'
 import { type BridgeAnswer, done, refused } from '@/protocol/bridgeMessage.ts'
 import { TABLE_PAGE_ROWS_MAX } from '@/protocol/tableShape.ts'
 import type { FileUploads } from './fileUploads.ts'
-import { readTable } from './readTable.ts'
 
 /** Characters of one page: with three bytes each a message still holds them. */
 const PAGE_TEXT_MAX = 400_000
@@ -23,7 +22,9 @@ export function createTablePages(uploads: FileUploads): TablePages {
   function startReading(fileId: string): Promise<TableFile> | undefined {
     const file = uploads.take(fileId)
     if (!file) return undefined
-    const reading = readTable(file.bytes, file.name)
+    const reading = import('./readTable.ts').then(({ readTable }) =>
+      readTable(file.bytes, file.name),
+    )
     kept.set(fileId, reading)
     const oldest = kept.keys().next().value
     if (kept.size > TABLES_KEPT && oldest !== undefined) kept.delete(oldest)
