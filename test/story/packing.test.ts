@@ -131,7 +131,7 @@ describe('packing an order', () => {
   })
 
   it.each([
-    ['packed', 'PACK-002'],
+    ['packed', 'PACK-003'],
     ['handedOver', 'PACK-003'],
     ['picking', 'PACK-005'],
   ] as const)('refuses an order that is %s', async (state, code) => {

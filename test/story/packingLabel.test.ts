@@ -57,7 +57,7 @@ describe('the label of a parcel', () => {
     await play(`${toScanBack}
       :REPRN  | reprintReason | PACK-027
       #9      | reprintReason | PACK-031
-      :NO     | scanBack      | PACK-011
+      :NO     | scanBack      | PACK-036
       :REPRN  | reprintReason | PACK-027
       #2      | scanBack      | PACK-032
       7700001 | scanTote      | PACK-028
@@ -67,6 +67,25 @@ describe('the label of a parcel', () => {
       { revision: 2, reason: 'blurred' },
     ])
     expect(await parcelOf(1)).toMatchObject({ reprints: 1 })
+  })
+
+  it('prints again after the parcel was closed, and is scanned back again', async () => {
+    await play(`${toScanBack}
+      7700001 | scanTote      | PACK-028
+      7700001 | packedOrder   | PACK-002
+      :REPRN  | reprintReason | PACK-027
+      :NO     | packedOrder   | PACK-036
+      :REPRN  | reprintReason | PACK-027
+      #3      | scanBack      | PACK-032
+      7700001 | scanTote      | PACK-028
+      1001    | packedOrder   | PACK-002
+      1001    | packedOrder   | PACK-002
+    `)
+    expect(await prints('7700001')).toMatchObject([
+      { revision: 1, state: 'proved' },
+      { revision: 2, state: 'proved', reason: 'lostLabel' },
+    ])
+    expect(await order()).toMatchObject({ state: 'packed' })
   })
 
   it('that is on paper is taken back only by undoing twice, and its number never comes again', async () => {

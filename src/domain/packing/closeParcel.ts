@@ -29,7 +29,9 @@ export function closeParcel(
 ): Decision<CloseParcelRefusal> {
   if (order && stopOf(order) !== 'none') return reject('order.stopped', { cause: stopOf(order) })
   const parcel = parcels.find((item) => item.id === parcelId)
-  if (!order || parcel?.state !== 'labelled' || !waybill) return reject('packing.notLabelled')
+  // A closed parcel is scanned back again when its label was printed again.
+  const isLabelled = parcel?.state === 'labelled' || parcel?.state === 'closed'
+  if (!order || !parcel || !isLabelled || !waybill) return reject('packing.notLabelled')
   if (parcel.waybillNo !== waybillNo || waybill.parcelId !== parcelId)
     return reject('packing.wrongLabel', { no: waybillNo, expected: parcel.waybillNo })
   const closed: Parcel = { ...parcel, state: 'closed', closedAtMs: atMs }

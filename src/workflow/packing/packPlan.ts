@@ -64,7 +64,14 @@ export interface PlanRows {
 }
 
 /** The plan as the stored rows say: opening an order half packed goes on where it stood. */
-export function createPlan({ order, parcels, skuTexts, ...rest }: PlanRows): PackPlan {
+export function createPlan({
+  order,
+  parcels,
+  skuTexts,
+  stock,
+  toteCodes,
+  stagingCode,
+}: PlanRows): PackPlan {
   const { id: orderId, orderNo, shop, flag, buyerNote, shopNote } = order
   const live = parcels.filter((parcel) => parcel.state !== 'void').flatMap((parcel) => parcel.lines)
   const packedOf = (orderLine: number) =>
@@ -81,7 +88,7 @@ export function createPlan({ order, parcels, skuTexts, ...rest }: PlanRows): Pac
     waybillNo,
     lines: held,
   }))
-  return { ...head, ...rest, parcels: kept, last: null, times: 1 }
+  return { ...head, stock, toteCodes, stagingCode, parcels: kept, last: null, times: 1 }
 }
 
 /** Pieces still missing, of one SKU or of all. */

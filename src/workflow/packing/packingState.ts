@@ -15,6 +15,9 @@ interface AtWaybill extends AtParcel {
   readonly waybillNo: string
 }
 
+/** Where the wish to print again came from: NO leads back there. */
+export type ReprintFrom = 'scanBack' | 'packedOrder'
+
 export type PackingState =
   | { readonly kind: 'scanTote' }
   | { readonly kind: 'scanItem'; readonly plan: PackPlan }
@@ -29,8 +32,10 @@ export type PackingState =
   | ({ readonly kind: 'binding' } & AtParcel)
   | ({ readonly kind: 'scanBack' } & AtWaybill)
   | ({ readonly kind: 'closing' } & AtWaybill)
-  | ({ readonly kind: 'reprintReason' } & AtWaybill)
-  | ({ readonly kind: 'reprinting' } & AtWaybill)
+  /** An order packed before: nothing to do but print its label again. */
+  | ({ readonly kind: 'packedOrder' } & AtWaybill)
+  | ({ readonly kind: 'reprintReason'; readonly from: ReprintFrom } & AtWaybill)
+  | ({ readonly kind: 'reprinting'; readonly from: ReprintFrom } & AtWaybill)
   | { readonly kind: 'intercepted'; readonly plan: PackPlan }
   | { readonly kind: 'staging'; readonly plan: PackPlan }
 
@@ -40,6 +45,7 @@ export type Opening =
   | { readonly kind: 'stopped'; readonly plan: PackPlan }
   | ({ readonly kind: 'unlabelled' } & AtParcel)
   | ({ readonly kind: 'labelled' } & AtWaybill)
+  | ({ readonly kind: 'packed' } & AtWaybill)
   | {
       readonly kind: 'refused'
       readonly code: string

@@ -19,20 +19,22 @@ export const packingWorkflow: Workflow<PackingState, PackingEvent, PackingComman
   id: 'packing',
   initial: { kind: 'scanTote' },
   transitions: {
-    scanTote: ['scanItem', 'needWaybill', 'scanBack', 'intercepted'],
+    scanTote: ['scanItem', 'needWaybill', 'scanBack', 'packedOrder', 'intercepted'],
+    packedOrder: ['scanItem', 'needWaybill', 'scanBack', 'reprintReason', 'intercepted'],
     scanItem: ['savingItem', 'binding', 'scanTote'],
     savingItem: ['scanItem', 'scanBack', 'needWaybill', 'intercepted'],
     needWaybill: ['binding', 'scanTote'],
     binding: ['scanItem', 'scanBack', 'needWaybill', 'intercepted'],
     scanBack: ['closing', 'reprintReason', 'scanTote'],
     closing: ['scanTote', 'scanItem', 'scanBack', 'intercepted'],
-    reprintReason: ['reprinting', 'scanBack'],
+    reprintReason: ['reprinting', 'scanBack', 'packedOrder'],
     reprinting: ['scanBack', 'reprintReason'],
     intercepted: ['staging'],
     staging: ['scanTote', 'intercepted'],
   },
   expects: {
     scanTote: ['tote', 'order', 'waybill'],
+    packedOrder: ['tote', 'order', 'waybill'],
     scanItem: ['sku'],
     savingItem: [],
     needWaybill: [],
@@ -48,6 +50,8 @@ export const packingWorkflow: Workflow<PackingState, PackingEvent, PackingComman
     switch (state.kind) {
       case 'scanTote':
         return event.kind === 'opened' ? onOpened(state, event.opening) : stay(state)
+      case 'packedOrder':
+        return onPackedOrder(state, event)
       case 'scanItem':
         return onScanItem(state, event)
       case 'savingItem':
@@ -74,7 +78,14 @@ export const packingWorkflow: Workflow<PackingState, PackingEvent, PackingComman
   },
 }
 
-function onOpened(state: In<'scanTote'>, opening: Opening): PackingStep {
+/** A label of a packed order may be printed again; any other scan goes on with that order. */
+function onPackedOrder(state: In<'packedOrder'>, event: AnyPackingEvent): PackingStep {
+  if (event.kind === 'opened') return onOpened(state, event.opening)
+  if (event.kind !== 'verbGiven') return stay(state)
+  return go({ ...state, kind: 'reprintReason', from: 'packedOrder' }, attention('PACK-027'))
+}
+
+function onOpened(state: In<'scanTote' | 'packedOrder'>, opening: Opening): PackingStep {
   switch (opening.kind) {
     case 'refused':
       return stay(state, refused(opening.code, opening.params))
@@ -83,6 +94,13 @@ function onOpened(state: In<'scanTote'>, opening: Opening): PackingStep {
       return go(
         { kind: 'intercepted', plan },
         attention('PACK-014', { orderNo: plan.orderNo, bin: plan.stagingCode }),
+      )
+    }
+    case 'packed': {
+      const { waybillNo: no, plan } = opening
+      return go(
+        { ...opening, kind: 'packedOrder' },
+        attention('PACK-002', { orderNo: plan.orderNo, no }),
       )
     }
     case 'labelled':

@@ -21,7 +21,8 @@ export function onScanBack(state: In<'scanBack'>, event: AnyPackingEvent): Packi
 }
 
 function onVerb(state: In<'scanBack'>, verb: string): PackingStep {
-  if (verb === 'REPRN') return go({ ...state, kind: 'reprintReason' }, attention('PACK-027'))
+  if (verb === 'REPRN')
+    return go({ ...state, kind: 'reprintReason', from: 'scanBack' }, attention('PACK-027'))
   if (verb === 'HOLD')
     return go({ kind: 'scanTote' }, attention('PACK-030', { orderNo: state.plan.orderNo }))
   return stay(state)
@@ -40,9 +41,9 @@ export function onClosing(state: In<'closing'>, event: AnyPackingEvent): Packing
 
 /** The reason is a number of the list on the screen; NO goes back. */
 export function onReprintReason(state: In<'reprintReason'>, event: AnyPackingEvent): PackingStep {
-  const { parcelId, waybillNo } = state
+  const { plan, parcelId, waybillNo, from } = state
   if (event.kind === 'verbGiven' && event.verb === 'NO')
-    return go({ ...state, kind: 'scanBack' }, attention('PACK-011', { no: waybillNo }))
+    return go({ kind: from, plan, parcelId, waybillNo }, attention('PACK-036', { no: waybillNo }))
   if (event.kind !== 'numberTyped') return stay(state, refused('PACK-027'))
   const reason = reprintReasons[event.qty - 1]
   if (!reason)
@@ -53,10 +54,14 @@ export function onReprintReason(state: In<'reprintReason'>, event: AnyPackingEve
   )
 }
 
+/** A label printed again is scanned back like the first, also where the parcel was closed before. */
 export function onReprinting(state: In<'reprinting'>, event: AnyPackingEvent): PackingStep {
-  const { waybillNo } = state
+  const { plan, parcelId, waybillNo } = state
   if (event.kind === 'commandAccepted')
-    return go({ ...state, kind: 'scanBack' }, accepted('PACK-032', { no: waybillNo }))
+    return go(
+      { kind: 'scanBack', plan, parcelId, waybillNo },
+      accepted('PACK-032', { no: waybillNo }),
+    )
   if (event.kind !== 'commandRejected') return stay(state)
   return go({ ...state, kind: 'reprintReason' }, refused('PACK-020', { reason: event.reason }))
 }

@@ -10,8 +10,13 @@ import type { PlanRows, ToteStock } from '@/workflow/packing/packPlan.ts'
 /** Bins looked through for a place to stage a stopped order. */
 const STAGING_BINS_MAX = 100
 
-/** Reads everything about one order that the packing table shows. */
-export async function loadOpening(reader: LedgerReader, order: Order): Promise<Opening> {
+/** Reads everything about one order that the packing table shows. `waybillNo`: the label that was
+ *  scanned, where it was one. */
+export async function loadOpening(
+  reader: LedgerReader,
+  order: Order,
+  waybillNo = '',
+): Promise<Opening> {
   const [parcels, totes, stagingCode, skuTexts] = await Promise.all([
     reader.list('parcels', { index: 'orderId', equals: order.id, limit: ORDER_PARCELS_MAX }),
     reader.list('totes', { index: 'orderId', equals: order.id, limit: ORDER_TOTES_MAX }),
@@ -20,7 +25,7 @@ export async function loadOpening(reader: LedgerReader, order: Order): Promise<O
   ])
   const stock = await loadToteStock(reader, totes, order)
   const toteCodes = totes.map((tote) => tote.code)
-  return openOrder({ order, parcels, stock, toteCodes, stagingCode, skuTexts })
+  return openOrder({ order, parcels, stock, toteCodes, stagingCode, skuTexts, waybillNo })
 }
 
 async function loadToteStock(

@@ -5,6 +5,7 @@ import { nextLine, type PackPlan } from '@/workflow/packing/packPlan.ts'
 /** Commands that mean something in each state of the packing table. */
 export const packVerbs: Readonly<Record<PackingState['kind'], readonly CommandVerb[]>> = {
   scanTote: [],
+  packedOrder: ['REPRN'],
   scanItem: ['OK', 'NEWBX', 'HOLD'],
   savingItem: [],
   needWaybill: ['OK', 'HOLD'],
@@ -29,6 +30,8 @@ export function packNow(state: PackingState, nextTote: string): PackNow {
   switch (state.kind) {
     case 'scanTote':
       return nextTote === '' ? { key: 'scanTote' } : { key: 'scanTote', code: nextTote }
+    case 'packedOrder':
+      return { key: 'scanTote' }
     case 'scanItem':
       return itemNow(state.plan)
     case 'needWaybill':

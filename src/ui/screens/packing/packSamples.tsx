@@ -52,8 +52,9 @@ const states: readonly PackingState[] = [
   { kind: 'binding', ...atParcel },
   { kind: 'scanBack', ...atWaybill },
   { kind: 'closing', ...atWaybill },
-  { kind: 'reprintReason', ...atWaybill },
-  { kind: 'reprinting', ...atWaybill },
+  { kind: 'packedOrder', ...atWaybill },
+  { kind: 'reprintReason', from: 'scanBack', ...atWaybill },
+  { kind: 'reprinting', from: 'scanBack', ...atWaybill },
   { kind: 'intercepted', plan },
   { kind: 'staging', plan },
 ]

@@ -84,7 +84,9 @@ async function openByWaybill(
   { id, parcelId }: Waybill,
 ): Promise<PackingEvent | Answer> {
   const parcel = parcelId ? await reader.get('parcels', parcelId) : undefined
-  return openById(reader, parcel?.orderId ?? null, id)
+  const order = parcel ? await reader.get('orders', parcel.orderId) : undefined
+  if (!order) return answer(refused('PACK-034', { code: id }))
+  return { kind: 'opened', opening: await loadOpening(reader, order, id) }
 }
 
 async function openById(
