@@ -16,6 +16,9 @@ const chromiumArgs = [
   '--enable-features=IdbSqliteBackingStore',
 ]
 
+/** Long enough for a machine that does other work meanwhile: a slow test is no failed test. */
+const BUSY_MACHINE_MS = 30_000
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -28,10 +31,13 @@ export default defineConfig({
             'src/**/*.test.ts',
             'electron/**/*.test.ts',
             'test/story/**/*.test.ts',
+            'test/simulation/**/*.test.ts',
             'test/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts', '**/*.pg.test.ts', 'node_modules/**'],
           setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: BUSY_MACHINE_MS,
+          hookTimeout: BUSY_MACHINE_MS,
         },
       },
       {
@@ -39,6 +45,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}', 'test/contract/**/*.browser.test.ts'],
+          testTimeout: BUSY_MACHINE_MS,
+          hookTimeout: BUSY_MACHINE_MS,
           browser: {
             enabled: true,
             headless: true,

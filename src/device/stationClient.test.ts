@@ -39,7 +39,11 @@ function setUp() {
   const client = createStationClient({ transport, clock, random: createSeededRandom(1), timers })
   const reply = (at: number, answer: object) =>
     events?.receive({ kind: 'reply', id: sent[at]?.id, answer })
-  return { client, sent, timers, reply, events: () => events ?? expect.fail('not started') }
+  const started = () => {
+    if (!events) throw new Error('not started')
+    return events
+  }
+  return { client, sent, timers, reply, events: started }
 }
 
 describe('the station client', () => {

@@ -69,7 +69,7 @@ async function readPixels(): Promise<Pixels> {
   for (let at = 0; at < data.length; at += 4) {
     const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3)
     const max = Math.max(red, green, blue)
-    if (max > 0 && (max - Math.min(red, green, blue)) / max > 0.5 && max > 40) coloured += 1
+    if (max > 40 && (max - Math.min(red, green, blue)) / max > 0.5) coloured += 1
     if (red === 255 && green === 255 && blue === 255) white += 1
     luminance += 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }

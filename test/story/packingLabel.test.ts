@@ -211,9 +211,9 @@ describe('a pool of numbers that runs out', () => {
     const told = results.map((item) =>
       item.kind === 'accepted' ? Object(item.result).wait : item.kind,
     )
-    expect(told.sort()).toEqual(['', 'poolEmpty'])
+    expect(new Set(told)).toEqual(new Set(['', 'poolEmpty']))
     const parcels = [await parcelOf(1, '1002'), await parcelOf(1, '1003')]
-    expect(parcels.map((parcel) => parcel?.waybillNo).sort()).toEqual(['', '7700001'])
+    expect(new Set(parcels.map((parcel) => parcel?.waybillNo))).toEqual(new Set(['', '7700001']))
     expect(await stockFaults(world)).toEqual([])
   })
 })

@@ -120,7 +120,7 @@ describe('opening an order', () => {
        PO2 | scanOrder | RECV-037`,
     )
     const receipts = await world.db.documents('receipts').toArray()
-    expect(receipts.map((row) => row.lines[0]?.goodQty).sort()).toEqual([1, 4])
+    expect(new Set(receipts.map((row) => row.lines[0]?.goodQty))).toEqual(new Set([1, 4]))
   })
 })
 

@@ -18,7 +18,7 @@ import { StationDataContext } from '@/ui/workflow/useLive.ts'
 import { answerImports } from './answerImports.ts'
 import { createPageDesk } from './createPageDesk.ts'
 import { createImportPorts } from './importPorts.ts'
-import { becomeLeader } from './leaderLock.ts'
+import { becomeLeader } from './becomeLeader.ts'
 import { openWarehouse } from './openWarehouse.ts'
 import { startScreens } from './stationScreens.tsx'
 

@@ -99,8 +99,8 @@ test.each([
   const after = focused instanceof HTMLInputElement ? focused.value : focused?.textContent
   expect(after).toBe(before)
   expect(clicks).toBe(0)
-  if (focused instanceof HTMLInputElement && focused.type === 'checkbox')
-    expect(focused.checked).toBe(false)
+  const isTicked = focused instanceof HTMLInputElement && focused.checked
+  expect(isTicked).toBe(false)
 })
 
 test('20 scans during a command that hangs are all answered, in order', async () => {

@@ -40,7 +40,7 @@ function readText(text: string) {
 /** GS1 mod 10: from the right, weights 3, 1, 3 before the check digit. */
 function hasCheckDigit(text: string): boolean {
   if (!/^\d+$/.test(text)) return false
-  const sum = [...text]
+  const sum = Array.from(text)
     .reverse()
     .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0)
   return sum % 10 === 0

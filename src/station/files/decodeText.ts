@@ -75,7 +75,10 @@ function looksLikeUtf8(buffer: Buffer): boolean {
   for (let start = 0; start < buffer.length; ) {
     const end = buffer.indexOf(LF, start)
     const line = buffer.subarray(start, end < 0 ? buffer.length : end)
-    if (line.some((byte) => byte >= 0x80)) isUtf8(line) ? (right += 1) : (wrong += 1)
+    if (line.some((byte) => byte >= 0x80)) {
+      if (isUtf8(line)) right += 1
+      else wrong += 1
+    }
     start = end < 0 ? buffer.length : end + 1
   }
   return right > wrong
@@ -85,7 +88,11 @@ function guessUtf16(buffer: Buffer): 'UTF-16LE' | 'UTF-16BE' | null {
   const head = buffer.subarray(0, UTF16_PROBE_BYTES)
   let even = 0
   let odd = 0
-  for (let i = 0; i < head.length; i += 1) if (head[i] === 0) i % 2 === 0 ? (even += 1) : (odd += 1)
+  for (let i = 0; i < head.length; i += 1) {
+    if (head[i] !== 0) continue
+    if (i % 2 === 0) even += 1
+    else odd += 1
+  }
   if (even + odd < head.length / 20 || even + odd === 0) return null
   return odd > even ? 'UTF-16LE' : 'UTF-16BE'
 }

@@ -22,6 +22,7 @@ export function useLive<Rows>(
       () => undefined,
     )
     // The query is made anew at each render; `deps` say when it means something else.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [data, ...deps])
   return rows
 }

@@ -58,6 +58,9 @@ async function findByGtin(
 /** Example: case 16940055331135 -> piece 6940055331138. */
 export function pieceCode(caseCode: string): string {
   const digits = caseCode.slice(1, GTIN_LENGTH - 1)
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 ? 3 : 1), 0)
+  const sum = Array.from(digits).reduce(
+    (total, digit, i) => total + Number(digit) * (i % 2 ? 3 : 1),
+    0,
+  )
   return `${digits}${(10 - (sum % 10)) % 10}`
 }
