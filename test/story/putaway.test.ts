@@ -9,7 +9,6 @@ import {
   playStory,
   storyText,
   testBin,
-  testTote,
   unworkedHops,
 } from '../driver/testWarehouse.ts'
 
@@ -170,62 +169,6 @@ describe('another bin', () => {
     )
   })
 })
-
-describe('lots and totes', () => {
-  it('takes one lot at a time; the same item again turns to the next lot', async () => {
-    const world = await createStagedWorld()
-    await tell(
-      world,
-      `${XP1} | scanBin | PUT-001
-       ${XP1} | scanBin | PUT-020
-       A-01-3-01 | scanItem | PUT-005
-       ${XP1} | scanBin | PUT-001
-       A-01-3-01 | scanItem | PUT-005`,
-    )
-    expect((await tasks(world)).map((task) => [task.lot, task.qty]).sort()).toEqual([
-      ['L1', 4],
-      ['L2', 6],
-    ])
-  })
-
-  it('puts everything in a tote into one bin', async () => {
-    const world = await createStagedWorld()
-    await world.seed('totes', [testTote('T-0001'), testTote('T-0002')])
-    for (const [sku, qty] of [
-      ['BK1', 4],
-      ['BK2', 2],
-    ] as const) {
-      const args = { placeId: 'tote:T-0001', skuId: sku, qty }
-      await seedTote(world, args)
-    }
-    await tell(
-      world,
-      `T-0002 | scanItem | PUT-019
-       T-0001 | scanBin | PUT-001
-       #1 | scanBin | PUT-023
-       A-01-2-01 | scanItem | PUT-005`,
-    )
-    expect(await world.qtyAt('bin:A-01-2-01', 'BK1')).toBe(4)
-    expect(await world.qtyAt('bin:A-01-2-01', 'BK2')).toBe(2)
-  })
-
-  it('leaves a tote alone that holds an order', async () => {
-    const world = await createStagedWorld()
-    await world.seed('totes', [{ ...testTote('T-0001'), orderId: 'o1' }])
-    await seedTote(world, { placeId: 'tote:T-0001', skuId: 'BK1', qty: 4 })
-    await tell(world, 'T-0001 | scanItem | PUT-019')
-  })
-})
-
-/** Received into a tote, past the commands. */
-async function seedTote(
-  world: TestWarehouse,
-  { placeId, skuId, qty }: { placeId: string; skuId: string; qty: number },
-): Promise<void> {
-  const row = { lot: '', state: 'available', qtyConfirmed: 0, qtyPending: qty } as const
-  const key = `${placeId}|${skuId}||available`
-  await world.db.balances.put({ key, placeId, skuId, ...row } as never)
-}
 
 describe('taking back and going on', () => {
   it('refuses what makes no sense now', async () => {
