@@ -75,7 +75,9 @@ function matchProfile(
     if (at >= 0) columnOf[spec.field] = at
     else if (spec.needed) missing.push(spec.aliases[0] ?? spec.field)
   }
-  return { profile, headingIndex: head.index, columnOf, headings: head.headings, missing }
+  const specOf = Object.fromEntries(profile.fields.map((spec) => [spec.field, spec]))
+  const { headings, index } = head
+  return { profile, headingIndex: index, specOf, columnOf, headings, missing }
 }
 
 function findColumn(spec: FieldSpec, keys: readonly string[]): number {

@@ -79,6 +79,8 @@ export interface TableMatch {
   readonly profile: Profile
   /** Index in `rows` of the heading row. */
   readonly headingIndex: number
+  /** Field -> how its cells are read. */
+  readonly specOf: Readonly<Record<string, FieldSpec>>
   /** Field -> place of its column. */
   readonly columnOf: Readonly<Record<string, number>>
   /** Headings as they stand in the file, by place. */

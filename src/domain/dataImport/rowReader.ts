@@ -108,7 +108,7 @@ export class RowReader {
   }
 
   private spec(field: string): FieldSpec | undefined {
-    return this.source.match.profile.fields.find((one) => one.field === field)
+    return this.source.match.specOf[field]
   }
 
   private tell(field: string | null, fault: Fault, extra: Extra = {}): Choice | undefined {

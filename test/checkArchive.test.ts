@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { minimalWorkbook } from '../../../test/driver/minimalWorkbook.ts'
-import { checkArchive, ENTRIES_MAX, repackArchive } from './checkArchive.ts'
+import { minimalWorkbook } from './driver/minimalWorkbook.ts'
+import { checkArchive, ENTRIES_MAX, repackArchive } from '@/station/files/checkArchive.ts'
 
 const MB = 1024 * 1024
 const LOCAL_HEADER = 30

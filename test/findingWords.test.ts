@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import en from '../../locales/en.json' with { type: 'json' }
-import zh from '../../locales/zh-CN.json' with { type: 'json' }
-import { FINDING_CODES, findingHelpCode } from './findingCodes.ts'
-import { findingWords } from './findingWords.ts'
+import en from '@/locales/en.json' with { type: 'json' }
+import zh from '@/locales/zh-CN.json' with { type: 'json' }
+import { FINDING_CODES, findingHelpCode } from '@/domain/dataImport/findingCodes.ts'
+import { findingWords } from '@/domain/dataImport/findingWords.ts'
 
 const words: Record<'en' | 'zh', Readonly<Record<string, string>>> = {
   en: en.finding,
