@@ -174,25 +174,31 @@ describe('reserving stock', () => {
     expect(await run('allocation.releaseHold', '9')).toMatchObject({ reason: 'order.unknown' })
   })
 
-  it('never promises more than there is, whatever comes and goes (seeds 1 to 12)', async () => {
-    for (let seed = 1; seed <= 12; seed += 1) {
+  it.each(Array.from({ length: 12 }, (_, i) => i + 1))(
+    'never promises more than there is, whatever comes and goes (seed %i)',
+    async (seed) => {
       const random = createSeededRandom(seed)
       for (let i = 0; i < 12; i += 1) {
-        const orderNo = `${seed}-${random.int(5)}`
         const state = random.int(3) === 0 ? 'cancelled' : 'toShip'
-        await intake(warehouse, testDraft(orderNo, { BK1: 1 + random.int(4) }, { state }))
-        const open = await warehouse.db
-          .table('allocations')
-          .where('openSku')
-          .equals('BK1')
-          .toArray()
-        for (const placeId of new Set(open.map((row) => row.placeId))) {
-          const promised = open.filter((row) => row.placeId === placeId)
-          const [balance] = await warehouse.ledger.reader.balances({ placeId })
-          const sum = promised.reduce((qty, row) => qty + row.qty, 0)
-          expect(sum, `seed ${seed}`).toBeLessThanOrEqual(balance ? balanceQty(balance) : 0)
-        }
+        const draft = testDraft(`${random.int(5)}`, { BK1: 1 + random.int(4) }, { state })
+        await intake(warehouse, draft)
+        expect(await overPromised('BK1')).toEqual([])
       }
-    }
-  })
+    },
+  )
 })
+
+/** Places that promise more of a SKU than they hold. */
+async function overPromised(skuId: string): Promise<string[]> {
+  const open = await warehouse.db.table('allocations').where('openSku').equals(skuId).toArray()
+  const places = [...new Set(open.map((row) => row.placeId))]
+  const told: string[] = []
+  for (const placeId of places) {
+    const promised = open.filter((row) => row.placeId === placeId)
+    const qty = promised.reduce((sum, row) => sum + row.qty, 0)
+    const balances = await warehouse.ledger.reader.balances({ placeId })
+    const held = balances.filter((row) => row.skuId === skuId && row.state === 'available')
+    if (qty > held.reduce((sum, row) => sum + balanceQty(row), 0)) told.push(placeId)
+  }
+  return told
+}
