@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { pickingJob } from '@/ui/screens/picking/pickingJob.ts'
 import { pickingWorkflow } from '@/workflow/picking/pickingWorkflow.ts'
 import { skuIdOf } from '@/domain/record/place.ts'
+import { readPickList } from '@/store/queries/picking/readPickList.ts'
 import { reserveArrived, reserveOrders } from '@/app/reserveOrders.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import { type TestWarehouse, playStory, storyText, unworkedHops } from '../driver/testWarehouse.ts'
@@ -44,6 +45,27 @@ describe('picking a cart of totes', () => {
     const [task] = await warehouse.ledger.reader.list('pickTasks', { limit: 9 })
     expect(task).toMatchObject({ kind: 'clusterPick', state: 'done' })
     expect(await stockSum(warehouse)).toBe(0)
+  })
+
+  it('has a pick list in walking order, less what is picked already', async () => {
+    await play(`
+      T-0001 | scanItem | PICK-011
+      T-0002 | scanItem | PICK-011`)
+    const [task] = await warehouse.ledger.reader.list('pickTasks', { limit: 1 })
+    const told = async () =>
+      (await readPickList(warehouse.db, task?.id ?? '')).map((row) =>
+        [row.zone, row.bin, row.skuId, row.qty, row.slot, row.tote].join(' '),
+      )
+    expect(await told()).toEqual([
+      'storage A-01-1-01 BK1 1 2 T-0002',
+      'storage B-02-1-01 BK2 1 2 T-0002',
+      'storage B-01-1-01 BK3 2 1 T-0001',
+    ])
+    await play(`
+      BK1    | scanTote | PICK-026
+      T-0002 | scanItem | PICK-016`)
+    expect(await told()).toHaveLength(2)
+    expect(await readPickList(warehouse.db, 'nosuch')).toEqual([])
   })
 
   it('says which item, bin or tote was wanted, and what an unknown code is', async () => {
