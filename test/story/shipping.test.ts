@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { MANIFEST_PARCELS_MAX } from '@/domain/shipping/scanOut.ts'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
+import { shippingWorkflow } from '@/workflow/shipping/shippingWorkflow.ts'
 import { shippingJob } from '@/ui/screens/shipping/shippingJob.ts'
 import type { TestWarehouse } from '../driver/testWarehouse.ts'
-import { playStory, storyText } from '../driver/testWarehouse.ts'
+import { playStory, storyText, unworkedHops } from '../driver/testWarehouse.ts'
 import {
   createOutboundWorld,
   seedPicked,
@@ -123,6 +124,8 @@ describe('handing over', () => {
       7700002       | scanParcel   | SHIP-001
       ZQBSTOCOURIER | confirmClose | SHIP-009
       ZQBYTOCOURIER | confirmClose | SHIP-008
+      YT1001        | scanParcel   | SHIP-002
+      ZQBSTOCOURIER | confirmClose | SHIP-009
       ZQBSTOCOURIER | scanParcel   | SHIP-010
       7700003       | scanParcel   | SHIP-001
       ZQBSTOCOURIER | scanParcel   | SHIP-010
@@ -216,6 +219,8 @@ describe('an order stopped before the courier leaves', () => {
     await play(`
       ZQBSTOCOURIER | scanParcel   | SHIP-005
       7700002       | scanParcel   | SHIP-011
+      UNDO          | scanParcel   | UNDO-001
+      7700002       | scanParcel   | SHIP-011
       ZQBSTOCOURIER | confirmClose | SHIP-009
       ZQBSTOCOURIER | scanParcel   | SHIP-010
     `)
@@ -223,6 +228,16 @@ describe('an order stopped before the courier leaves', () => {
       parcelIds: ['parcel:shop1:1001#1', 'parcel:shop1:1003#1'],
     })
     expect(await world.qtyAt('parcel:shop1:1002#1', 'BK3')).toBe(1)
+  })
+
+  it('is taken off, too, while the second badge is awaited', async () => {
+    await play(`
+      7700001       | scanParcel   | SHIP-001
+      7700002       | scanParcel   | SHIP-001
+      ZQBSTOCOURIER | confirmClose | SHIP-009
+    `)
+    await stopOrder(world, 'shop1:1002', 'cancelled')
+    await play('7700002 | scanParcel | SHIP-011')
   })
 })
 
@@ -245,5 +260,9 @@ describe('a full manifest', () => {
       7700001 | scanParcel | SHIP-001
       7700002 | scanParcel | SHIP-013
     `)
+  })
+
+  it('works every hop of the machine', () => {
+    expect(unworkedHops(shippingWorkflow)).toEqual([])
   })
 })
