@@ -251,6 +251,7 @@ describe('the machine of receiving', () => {
     const world = await createInboundWorld()
     // Rarer ways out of a question: the next order, an unknown code, other items.
     const gs1 = '(01)06940055331138(10)LX'
+    await playStory(world.runner(receivingJob), 'PO1\n:OK')
     await playStory(
       world.runner(receivingJob),
       `PO1\n${BK1}\n9787787778886\nPO2\n${BK2}\n9787787778886\nPO1
@@ -268,7 +269,7 @@ describe('the machine of receiving', () => {
       `PO1\n${asked}9787787778886\n:BACK\n${asked}${XP1}\n:BACK\n${asked}${gs1}\n:BACK
        ${asked}NOBODY-4\n:BACK\n${asked}${BK1}\n${asked}PO2`,
     )
-    const many = `PO1\n:OK\nPO1\n*99\n${XP1}\n${XP1}\n:BACK\n*99\n${gs1}\n${gs1}\n:BACK`
+    const many = `PO1\n*99\n${XP1}\n${XP1}\n:BACK\n*99\n${gs1}\n${gs1}\n:BACK`
     await playStory(world.runner(receivingJob), many)
     expect(unworkedHops(receivingWorkflow)).toEqual([])
   })
