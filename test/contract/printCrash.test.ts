@@ -9,7 +9,7 @@ import { openPrintLog } from '@/station/print/printLog.ts'
 import { decodeLabel } from '../driver/decodeLabel.ts'
 import { startVirtualPrinter } from '../driver/virtualPrinter/virtualPrinter.ts'
 
-const LABELS = 40
+const LABELS = 30
 const KILLS = 4
 const seed = 9100
 
@@ -29,7 +29,8 @@ function heard(child: ChildProcess, lines: readonly string[]): Promise<string> {
 test(`a host killed while printing loses and doubles nothing (seed ${seed})`, async () => {
   const random = createSeededRandom(seed)
   const dir = await mkdtemp(join(tmpdir(), 'packline-crash-'))
-  const printer = await startVirtualPrinter()
+  // A slow reader, so that most deaths fall into the middle of a label.
+  const printer = await startVirtualPrinter({ fault: { kind: 'slow', bytesPerSecond: 200_000 } })
   const args = [
     'scripts/runTs.mjs',
     'test/driver/printChild.ts',
@@ -42,7 +43,12 @@ test(`a host killed while printing loses and doubles nothing (seed ${seed})`, as
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     expect(await heard(child, ['ready'])).toBe('ready')
     const end = heard(child, ['done'])
-    if (life < KILLS) void sleep(30 + random.int(400)).then(() => child.kill('SIGKILL'))
+    if (life < KILLS) {
+      // After some labels, anywhere in the next one.
+      await printer.untilPrinted(printer.labels().length + 1 + random.int(3), 60_000)
+      await sleep(random.int(90))
+      child.kill('SIGKILL')
+    }
     last = await end
   }
   expect(last).toBe('done')
