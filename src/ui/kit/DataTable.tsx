@@ -46,12 +46,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-rowcount={rows.length}
       tabIndex={0}
     >
-      <div className="table-row table-head" role="row" style={tracks}>
+      <div className="list-row list-head" role="row" style={tracks}>
         {columns.map((column) => (
           <div
             key={column.key}
             role="columnheader"
-            className="table-cell"
+            className="list-cell"
             data-align={column.align}
           >
             {column.title}
@@ -72,14 +72,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 data-index={item.index}
                 role="row"
                 aria-rowindex={item.index + 1}
-                className="table-row absolute inset-x-0 top-0"
+                className="list-row absolute inset-x-0 top-0"
                 style={{ ...tracks, transform: `translateY(${item.start}px)` }}
               >
                 {columns.map((column) => (
                   <div
                     key={column.key}
                     role="cell"
-                    className="table-cell"
+                    className="list-cell"
                     data-align={column.align}
                   >
                     {column.cell(row)}
