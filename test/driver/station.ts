@@ -1,6 +1,13 @@
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type ElectronApplication,
+  type Page,
+} from 'playwright-core'
 import { CHROMIUM_ARGS, CHROMIUM_PATH, findChromium, killGroup } from './chromium.ts'
+import { findElectronBinary, launchElectron, NO_ELECTRON_BINARY } from './electronBinary.ts'
 import { freePort } from './freePort.ts'
 import {
   browserStationArgs,
@@ -10,7 +17,8 @@ import {
 } from './hostProcess.ts'
 
 export interface StartStationOptions {
-  readonly shell: 'browser' | 'electron'
+  /** `electron` is the desktop shell on the stand-in, `electronBinary` on the real Electron. */
+  readonly shell: 'browser' | 'electron' | 'electronBinary'
   readonly dataDir: string
   /** A free one when left out; give it to come back to the same database. */
   readonly port?: number
@@ -40,7 +48,8 @@ export interface RunningStation {
 
 /** Starts the built station (`npm run build` first) and opens its page in Chromium. */
 export async function startStation(options: StartStationOptions): Promise<RunningStation> {
-  return options.shell === 'browser' ? startBrowserStation(options) : startDesktop(options)
+  if (options.shell === 'browser') return startBrowserStation(options)
+  return options.shell === 'electron' ? startDesktop(options) : startRealDesktop(options)
 }
 
 async function startBrowserStation(options: StartStationOptions): Promise<RunningStation> {
@@ -129,4 +138,47 @@ async function openDesktop(
   const page = browser.contexts()[0]?.pages()[0]
   if (!page) throw new Error(`the desktop shell shows no page\n${host.output()}`)
   return { host, browser, page }
+}
+
+async function startRealDesktop(options: StartStationOptions): Promise<RunningStation> {
+  const binary = findElectronBinary()
+  if (binary === undefined) throw new Error(NO_ELECTRON_BINARY)
+  const args = ['--data', options.dataDir, ...(options.args ?? [])]
+  let shown = await launchElectron(binary, args)
+  const host = () => processOf(shown.app)
+  return {
+    url: 'app://packline/',
+    port: options.port ?? 0,
+    get page() {
+      return shown.page
+    },
+    get host() {
+      return host()
+    },
+    kill: () => host().kill(),
+    async restart() {
+      shown = await launchElectron(binary, args)
+      return shown.page
+    },
+    close: () => shown.app.close(),
+  }
+}
+
+function processOf(app: ElectronApplication): HostProcess {
+  const child = app.process()
+  const pid = child.pid ?? 0
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)))
+  return {
+    url: 'app://packline/',
+    pid,
+    output: () => '',
+    async stop() {
+      await app.close()
+      return ended
+    },
+    async kill() {
+      await killGroup(pid)
+      await ended
+    },
+  }
 }

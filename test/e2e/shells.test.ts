@@ -4,24 +4,35 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findElectronBinary, NO_ELECTRON_BINARY } from '../driver/electronBinary.ts'
 import { PROJECT_DIR } from '../driver/hostProcess.ts'
 import { type RunningStation, startStation } from '../driver/station.ts'
 
 const runFile = promisify(execFile)
 const READY = 'body[data-ready="1"]'
 
-describe.each(['browser', 'electron'] as const)('the %s shell', (shell) => {
+const noBinary = findElectronBinary() === undefined
+if (noBinary) console.warn(`SKIPPED: ${NO_ELECTRON_BINARY}`)
+
+describe.each(['browser', 'electron', 'electronBinary'] as const)('the %s shell', (shell) => {
+  const isSkipped = shell === 'electronBinary' && noBinary
   let dataDir: string
   let station: RunningStation
 
   beforeAll(async () => {
+    if (isSkipped) return
     dataDir = await mkdtemp(join(tmpdir(), 'packline-shell-'))
     station = await startStation({ shell, dataDir })
   })
   afterAll(async () => {
+    if (isSkipped) return
     await station.close()
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  beforeEach((context) => {
+    if (isSkipped) context.skip(NO_ELECTRON_BINARY)
   })
 
   const waitReady = (page: Page) => page.waitForSelector(READY, { state: 'attached' })
@@ -31,7 +42,9 @@ describe.each(['browser', 'electron'] as const)('the %s shell', (shell) => {
     station.page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
     await station.page.reload()
     await waitReady(station.page)
-    expect(await station.page.evaluate(() => document.body.dataset.shell)).toBe(shell)
+    expect(await station.page.evaluate(() => document.body.dataset.shell)).toBe(
+      shell === 'browser' ? 'browser' : 'electron',
+    )
     expect(await station.page.evaluate(() => isSecureContext)).toBe(true)
     expect(faults).toEqual([])
   })
