@@ -6,6 +6,8 @@ const ANGLE_RAD = (20 / 60) * (Math.PI / 180)
 const DIGIT_SHARE = 0.7
 /** The now code is 16 units high: see `--now-code` in the style sheet. */
 const UNITS_OF_NOW_CODE = 16
+/** Smaller units would make the lesser figures unreadable on a handheld, however near it is held. */
+const UNIT_PX_MIN = 2.4
 
 export interface TypeScale {
   /** CSS px in one millimetre of this screen. */
@@ -26,5 +28,5 @@ export function typeScale(
   const pxPerMm = diagonalPx / (seen.diagonalInch * MM_PER_INCH)
   const heightMm = 2 * seen.distanceM * MM_PER_M * Math.tan(ANGLE_RAD / 2)
   const digitPx = (heightMm / DIGIT_SHARE) * pxPerMm
-  return { pxPerMm, digitPx, unitPx: digitPx / UNITS_OF_NOW_CODE }
+  return { pxPerMm, digitPx, unitPx: Math.max(UNIT_PX_MIN, digitPx / UNITS_OF_NOW_CODE) }
 }

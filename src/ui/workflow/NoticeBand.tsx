@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { NoticeLevel } from '@/kernel/notice.ts'
+import { useFit } from '../kit/useFit.ts'
 import { noticeWords } from '../words/noticeWords.ts'
 import type { ShownNotice } from '../scan/shownNotice.ts'
 
@@ -15,9 +16,11 @@ const signs: Readonly<Record<NoticeLevel, string>> = {
 export function NoticeBand({ shown }: { readonly shown: ShownNotice }) {
   const { t } = useTranslation()
   const { notice, raw, answers } = shown
+  const ref = useFit<HTMLDivElement>()
   const urgent = notice?.level === 'refused' || notice?.level === 'attention'
   return (
     <div
+      ref={ref}
       className="notice"
       data-testid="notice"
       data-level={notice?.level ?? ''}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CommandVerb, ScreenId } from '@/domain/barcode/commandCode.ts'
 import { ProgressBar } from '../kit/ProgressBar.tsx'
+import { useFit } from '../kit/useFit.ts'
 import type { ShownNotice } from '../scan/shownNotice.ts'
 import { CommandRail } from './CommandRail.tsx'
 import { NoticeBand } from './NoticeBand.tsx'
@@ -31,10 +32,15 @@ export interface WorkflowScreenProps {
   readonly pad?: string | undefined
 }
 
+/** Figures and names beside the thing to do are read from near by, and stay readable. */
+const DETAIL_FIT_LEAST = 0.78
+
 /** What all station screens share, drawn once: the one thing to do now, the last answer, progress,
  *  context, and the commands valid now. Nothing changes its place when a scan arrives. */
 export function WorkflowScreen(props: WorkflowScreenProps) {
   const { station, state, title, now, shown, progress, context, commands, pad = '' } = props
+  const nowRef = useFit<HTMLDivElement>()
+  const detailRef = useFit<HTMLDivElement>(DETAIL_FIT_LEAST)
   return (
     <main className="screen" data-station={station} data-state={state}>
       <section className="now-zone">
@@ -44,6 +50,7 @@ export function WorkflowScreen(props: WorkflowScreenProps) {
         </header>
         <div className="now-main">
           <div
+            ref={nowRef}
             className="now"
             data-testid="now"
             data-code={now.code ?? ''}
@@ -52,7 +59,11 @@ export function WorkflowScreen(props: WorkflowScreenProps) {
             <span>{now.text}</span>
             {now.code !== undefined && <strong className="code now-code">{now.code}</strong>}
           </div>
-          {now.detail !== undefined && <div className="now-detail">{now.detail}</div>}
+          {now.detail !== undefined && (
+            <div ref={detailRef} className="now-detail">
+              {now.detail}
+            </div>
+          )}
         </div>
         <output className="pad" data-testid="pad">
           {pad}
