@@ -16,5 +16,16 @@ export function isNoticeCode(code: string): code is NoticeCode {
  *  person can still look it up. Example: SCAN-001 {raw: 'X'} -> `不认识 X。…`. */
 export function noticeWords(t: TFunction, { code, params }: Omit<Notice, 'level'>): string {
   if (!isNoticeCode(code)) return code
-  return t(`notice.${code}`, { ...params })
+  return t(`notice.${code}`, { ...params, ...reasonWords(t, params?.['reason']) })
+}
+
+/** A refusal's reason in words; without words of its own it is shown as it is.
+ *  Example: `packing.notOpen` -> 包裹已被别处处理. */
+function reasonWords(t: TFunction, reason: string | number | undefined): { reason?: string } {
+  const key = String(reason ?? '').replace('.', '_')
+  return isRejectKey(key) ? { reason: t(`reject.${key}`) } : {}
+}
+
+function isRejectKey(key: string): key is keyof typeof en.reject {
+  return Object.hasOwn(en.reject, key)
 }
