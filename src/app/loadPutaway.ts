@@ -9,7 +9,7 @@ import type { LedgerReader } from './ports/ledger.ts'
 /** Bins looked at together. */
 const PAGE_BINS = 48
 /** Bins looked at for one suggestion at most: the time of a scan does not grow with the warehouse. */
-const LOOK_BINS_MAX = 288
+const LOOK_BINS_MAX = 192
 const HOLDING_BINS_MAX = 24
 
 /** What lies in each bin, in the order of the bins. */

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { PlaceId } from '@/domain/record/place.ts'
 import type { TableName, Tables } from '@/domain/record/tables.ts'
 import type { Balance } from '@/domain/stock/balance.ts'
 import type { Movement } from '@/domain/stock/movement.ts'
@@ -47,11 +48,7 @@ async function readBalances(db: PacklineDb, of: BalanceQuery): Promise<Balance[]
     const found = await db.balances.bulkGet([...of.keys])
     return found.filter((balance): balance is Balance => balance !== undefined)
   }
-  if ('placeIds' in of)
-    return db.balances
-      .where('placeId')
-      .anyOf([...of.placeIds])
-      .toArray()
+  if ('placeIds' in of) return readPlaces(db, of.placeIds)
   if ('placeId' in of) return db.balances.where('placeId').equals(of.placeId).toArray()
   return db.balances.where('skuId').equals(of.skuId).toArray()
 }
@@ -65,4 +62,10 @@ async function readMovements(
   const [index, value] = Object.entries(of)[0] as [string, string]
   const last = await db.movements.where(index).equals(value).reverse().limit(limit).toArray()
   return last.reverse()
+}
+
+/** One read a place, all at once: a cursor over many keys (`anyOf`) costs an event a row. */
+async function readPlaces(db: PacklineDb, placeIds: readonly PlaceId[]): Promise<Balance[]> {
+  const of = (placeId: PlaceId) => db.balances.where('placeId').equals(placeId).toArray()
+  return (await Promise.all(placeIds.map(of))).flat()
 }

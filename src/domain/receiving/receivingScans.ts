@@ -11,6 +11,7 @@ export interface GivenCode {
 
 /** What of a SKU the scans depend on. */
 export interface ScannableItem {
+  /** Must mean one SKU of the order only: the SKU's own code where a barcode means several. */
   readonly code: string
   /** Lot and day (YYMMDD) on the goods, asked for once; null = the goods have no lots. `day` is ''
    *  where the lot's day is known already or the goods do not expire. */

@@ -94,22 +94,20 @@ export async function readWaitingOrders(data: StationData): Promise<WaitingOrder
   return { rows, moreRows: sorted.length - rows.length }
 }
 
-/** The inbound slip of a receipt; undefined = there is no such receipt. */
-export async function readInboundSlip(
-  data: StationData,
-  receiptId: string,
-): Promise<InboundSlip | undefined> {
-  const receipt = await data.documents('receipts').get(receiptId)
-  if (!receipt) return undefined
-  const [order, all, found] = await Promise.all([
+/** The inbound slip of the receipt posted last; null = none was posted yet. */
+export async function readLastSlip(data: StationData): Promise<InboundSlip | null> {
+  // Receipt ids sort by the moment their first piece was scanned.
+  const receipt = await data.documents('receipts').where('state').equals('posted').last()
+  if (!receipt) return null
+  const [order, ofOrder, found] = await Promise.all([
     data.documents('purchaseOrders').get(receipt.purchaseOrderId),
     data.documents('receipts').where('purchaseOrderId').equals(receipt.purchaseOrderId).toArray(),
     data.documents('skus').bulkGet(receipt.lines.map((line) => line.skuId)),
   ])
   const skus = new Map(found.map((sku) => [sku?.id, sku]))
-  const isBefore = (row: Receipt) =>
-    row.openedAtMs < receipt.openedAtMs ||
-    (row.openedAtMs === receipt.openedAtMs && row.id < receipt.id)
-  const earlier = all.filter(isBefore).length
+  const earlier = ofOrder.filter((row) => isBefore(row, receipt)).length
   return inboundSlip({ receipt, order, earlier, skuOf: (skuId) => skus.get(skuId) })
 }
+
+const isBefore = (a: Receipt, b: Receipt): boolean =>
+  a.openedAtMs < b.openedAtMs || (a.openedAtMs === b.openedAtMs && a.id < b.id)

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { CommandVerb } from '@/domain/barcode/commandCode.ts'
+import type { InboundSlip } from '@/domain/receiving/inboundSlip.ts'
 import {
   NO_RECEIVING,
   NO_WAITING_ORDERS,
   type ReceivingView,
   type WaitingOrdersView,
+  readLastSlip,
   readReceiving,
   readWaitingOrders,
 } from '@/store/queries/receiving/readReceiving.ts'
@@ -25,23 +27,26 @@ export function ReceivingScreen(props: ScreenProps<ReceivingState>) {
   const last = isWorking(state) ? (state.order.last?.skuId ?? '') : ''
   const lines = useLive((data) => readReceiving(data, no, last), NO_RECEIVING, [no, last])
   const waiting = useLive(readWaitingOrders, NO_WAITING_ORDERS, [])
-  return <ReceivingDrawing {...props} lines={lines} waiting={waiting} />
+  const slip = useLive(readLastSlip, null, [])
+  return <ReceivingDrawing {...props} {...{ lines, waiting, slip }} />
 }
 
 export interface ReceivingDrawingProps extends ScreenProps<ReceivingState> {
   readonly lines: ReceivingView
   readonly waiting: WaitingOrdersView
+  readonly slip: InboundSlip | null
 }
 
 /** The screen from plain values; the gallery draws it from samples. */
-export function ReceivingDrawing({ view, shown, pad, lines, waiting }: ReceivingDrawingProps) {
+export function ReceivingDrawing(props: ReceivingDrawingProps) {
   const { t } = useTranslation()
+  const { view, shown, pad, lines, waiting, slip } = props
   const { state, choice } = view
   const commands: CommandVerb[] = [...receivingVerbs(state), 'UNDO']
   const context = isWorking(state) ? (
     <ReceivingLines order={state.order} lines={lines} />
   ) : (
-    <WaitingOrders waiting={waiting} />
+    <WaitingOrders waiting={waiting} slip={slip} />
   )
   return (
     <WorkflowScreen

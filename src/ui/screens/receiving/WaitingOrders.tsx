@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import type { InboundSlip } from '@/domain/receiving/inboundSlip.ts'
 import type { WaitingOrdersView } from '@/store/queries/receiving/readReceiving.ts'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 
-/** Purchase orders that are not complete, the one expected first on top. */
-export function WaitingOrders({ waiting }: { waiting: WaitingOrdersView }) {
+/** The slip posted last, and the purchase orders that are not complete: first expected first. */
+export function WaitingOrders(props: { waiting: WaitingOrdersView; slip: InboundSlip | null }) {
+  const { waiting, slip } = props
   const { t } = useTranslation()
   if (waiting.rows.length === 0)
     return <EmptyState why={t('receiving.noneWaits')} next={t('receiving.importOrders')} />
   return (
     <div className="receiving-lines">
+      {slip && <SlipSummary slip={slip} />}
       <ul>
         {waiting.rows.map((row) => (
           <li key={row.no} data-open="1">
@@ -26,3 +29,18 @@ export function WaitingOrders({ waiting }: { waiting: WaitingOrdersView }) {
     </div>
   )
 }
+
+function SlipSummary({ slip }: { slip: InboundSlip }) {
+  const { t, i18n } = useTranslation()
+  const { no, goodQty, damagedQty, wrongQty, totalFen } = slip
+  const money = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'CNY' })
+  const sum = money.format(totalFen / FEN_PER_YUAN)
+  return (
+    <p>
+      {t('term.inboundDoc')} <span className="code">{no}</span>{' '}
+      {t('receiving.slip', { good: goodQty, damaged: damagedQty, wrong: wrongQty, sum })}
+    </p>
+  )
+}
+
+const FEN_PER_YUAN = 100

@@ -98,6 +98,21 @@ const waiting = {
   moreRows: 12,
 }
 
+const slip = {
+  no: 'PO261016009-2',
+  purchaseOrderId: 'PO261016009',
+  supplierName: order.supplierName,
+  deliveryNoteNo: '',
+  operatorId: 'op1',
+  openedAtMs: 0,
+  postedAtMs: 0,
+  lines: [],
+  goodQty: 144,
+  damagedQty: 1,
+  wrongQty: 0,
+  totalFen: 216_000,
+}
+
 const itemWords = {
   sku: skuId,
   name: pending.item.name,
@@ -150,7 +165,7 @@ const drawn = (id: string, state: ReceivingState, shown: ShownNotice): Sample =>
   render: () => (
     <ReceivingDrawing
       view={{ state, undoDepth: 3, choice: [], resumed: false }}
-      {...{ shown, lines, waiting }}
+      {...{ shown, lines, waiting, slip }}
       pad=""
     />
   ),
