@@ -8,6 +8,7 @@ import { SCAN_QUEUE_MAX } from '@/device/scan/scanQueue.ts'
 import { createScanRouter } from '@/device/scan/scanRouter.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import { createImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
+import { watchPending } from '@/store/queries/stationData.ts'
 import { App } from '@/ui/shell/App.tsx'
 import { type Frame, createFrame } from '@/ui/shell/createFrame.ts'
 import { guardWindow } from '@/ui/shell/guardWindow.ts'
@@ -20,6 +21,9 @@ import { createPageDesk } from './createPageDesk.ts'
 import { createImportPorts } from './importPorts.ts'
 import { becomeLeader } from './becomeLeader.ts'
 import { openWarehouse } from './openWarehouse.ts'
+import shopWords from '@/locales/zh-CN.json'
+import { createPaperWork } from './paperWork.ts'
+import { startPrintWork } from './printWork.ts'
 import { startScreens } from './stationScreens.tsx'
 
 const SETTINGS_KEY = 'packline.settings'
@@ -65,6 +69,21 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   answerImports(client, ports, words.t)
   const status = createStatus()
   status.setState({ operator: warehouse.operatorId(), station: warehouse.station })
+  watchPending(warehouse.db, (pending) =>
+    status.setState((now) => ({ sync: { ...now.sync, pending } })),
+  )
+  const papers = createPaperWork({
+    warehouse,
+    client,
+    words: shopWords.paper.sheet,
+    heard: (made) => console.info(made),
+  })
+  warehouse.hear(papers)
+  const tellPrinter = (code: string, params: Readonly<Record<string, string | number>>) =>
+    status.setState({ alert: { code, params } })
+  const prints = { warehouse, client, words: shopWords.paper.waybill, status, tell: tellPrinter }
+  warehouse.hear(startPrintWork(prints))
+  void papers.catchUp()
   const feedback = openFeedback(window, () => frame.store.getState().settings)
   createRoot(root).render(
     <StationDataContext value={warehouse.db}>

@@ -23,6 +23,8 @@ export interface Warehouse {
   /** Everything commands run with. */
   readonly ctx: RunnerContext & { readonly random: typeof systemRandom }
   readonly vault: PiiVault
+  /** Adds a listener that hears of every commit after it is durable. */
+  hear(journal: Journal): void
   /** Keeps reservations up with orders and stock as they come. */
   readonly reserver: Reserver
   readonly station: string
@@ -62,6 +64,7 @@ export async function openWarehouse(dataKey: Uint8Array): Promise<Warehouse> {
     db,
     ctx,
     vault,
+    hear: (journal) => void journals.push(journal),
     reserver,
     station: head.station,
     operatorId: () => operatorId,

@@ -4,12 +4,16 @@ import { ImportScreen } from '@/ui/screens/dataImport/ImportScreen.tsx'
 import type { ImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { OrdersScreen } from '@/ui/screens/allocation/OrdersScreen.tsx'
 import { ordersJob } from '@/ui/screens/allocation/ordersJob.ts'
+import { PackScreen } from '@/ui/screens/packing/PackScreen.tsx'
+import { packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { PickingScreen } from '@/ui/screens/picking/PickingScreen.tsx'
 import { pickingJob } from '@/ui/screens/picking/pickingJob.ts'
 import { PutawayScreen } from '@/ui/screens/putaway/PutawayScreen.tsx'
 import { putawayJob } from '@/ui/screens/putaway/putawayJob.ts'
 import { ReceivingScreen } from '@/ui/screens/receiving/ReceivingScreen.tsx'
 import { receivingJob } from '@/ui/screens/receiving/receivingJob.ts'
+import { ShipScreen } from '@/ui/screens/shipping/ShipScreen.tsx'
+import { shippingJob } from '@/ui/screens/shipping/shippingJob.ts'
 import { StockScreen } from '@/ui/screens/stock/StockScreen.tsx'
 import { stockJob } from '@/ui/screens/stock/stockJob.ts'
 import type { FramedProps, Screens } from '@/ui/shell/App.tsx'
@@ -47,6 +51,8 @@ const stations: readonly Station[] = [
   station('putaway', putawayJob, PutawayScreen),
   station('orders', ordersJob, OrdersScreen),
   station('pick', pickingJob, PickingScreen),
+  station('pack', packingJob, PackScreen),
+  station('ship', shippingJob, ShipScreen),
   station('stock', stockJob, StockScreen),
 ]
 

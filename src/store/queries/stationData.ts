@@ -13,3 +13,10 @@ export function watchQuery<Rows>(
   const subscription = liveQuery(query).subscribe({ next: heard, error: failed })
   return () => subscription.unsubscribe()
 }
+
+/** Commands that no hub has taken yet, kept current. For a station alone that is its whole history: the
+ *  number of its last command, without counting rows. */
+export function watchPending(data: StationData, heard: (count: number) => void): () => void {
+  const read = async () => (await data.meta.get('head'))?.seq ?? 0
+  return watchQuery(read, heard, () => undefined)
+}

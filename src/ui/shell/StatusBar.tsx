@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../kit/Chip.tsx'
+import { noticeWords } from '../words/noticeWords.ts'
 import type { DeviceLight, StationStatus } from './stationStatus.ts'
 
 export interface StatusBarProps {
@@ -21,6 +22,7 @@ export function StatusBar({ status, paused, muted, waiting }: StatusBarProps) {
       </span>
       <DeviceState label={t('ui.printer')} device={status.printer} />
       <DeviceState label={t('ui.scale')} device={status.scale} />
+      {status.alert && <Chip alert>{noticeWords(t, status.alert)}</Chip>}
       <span className="flex-1" />
       {waiting > 1 && <Chip>{t('ui.waitingScans', { count: waiting })}</Chip>}
       {paused && <Chip alert>{t('ui.paused')}</Chip>}
@@ -49,7 +51,8 @@ function SyncState({ sync }: { readonly sync: StationStatus['sync'] }) {
   const clock = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' })
   const parts = [
     alone ? t('ui.alone') : online ? null : t('ui.offline'),
-    t('ui.pendingSync', { count: pending }),
+    // A station alone has nobody to send to: a growing number would only worry people.
+    alone ? null : t('ui.pendingSync', { count: pending }),
     conflicts > 0 ? t('ui.conflicts', { count: conflicts }) : null,
     oldestAtMs === null || alone ? null : t('ui.oldest', { at: clock.format(oldestAtMs) }),
   ]

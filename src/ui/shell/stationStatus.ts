@@ -8,6 +8,11 @@ export interface StationStatus {
   readonly station: string
   readonly printer: { readonly light: DeviceLight; readonly name: string }
   readonly scale: { readonly light: DeviceLight; readonly name: string }
+  /** Why a device does not do its work; stays until it does. */
+  readonly alert: {
+    readonly code: string
+    readonly params: Readonly<Record<string, string | number>>
+  } | null
   readonly sync: {
     /** Commands that wait to be sent. */
     readonly pending: number
@@ -25,6 +30,7 @@ export const EMPTY_STATUS: StationStatus = {
   station: '',
   printer: { light: 'unset', name: '' },
   scale: { light: 'unset', name: '' },
+  alert: null,
   sync: { pending: 0, conflicts: 0, online: false, alone: true, oldestAtMs: null },
 }
 

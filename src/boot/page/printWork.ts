@@ -1,0 +1,66 @@
+import { systemTimers } from '@/kernel/timers.ts'
+import { runCommand } from '@/app/runCommand.ts'
+import type { Committed } from '@/app/ports/ledger.ts'
+import type { StationClient } from '@/device/stationClient.ts'
+import type { WaybillWords } from '@/document/waybill/waybillFacts.ts'
+import type { BridgeEvent } from '@/protocol/bridge.ts'
+import { createPrintFeeder } from '@/ui/print/printFeeder.ts'
+import { provedPrints } from '@/ui/print/provedPrints.ts'
+import type { StatusStore } from '@/ui/shell/stationStatus.ts'
+import type { Warehouse } from './openWarehouse.ts'
+
+export interface PrintWorkPorts {
+  readonly warehouse: Warehouse
+  readonly client: StationClient
+  readonly words: WaybillWords
+  readonly status: StatusStore
+  /** Says in words why labels stop coming out. */
+  readonly tell: (code: string, params: Readonly<Record<string, string | number>>) => void
+}
+
+type Printer = BridgeEvent<'printer'>
+
+/** Sends queued labels to the host, keeps the printer's light current, and tells the host which labels a
+ *  scan-back has proved. */
+export function startPrintWork(ports: PrintWorkPorts): { append(committed: Committed): void } {
+  const { warehouse, client, words, status, tell } = ports
+  const { ctx } = warehouse
+  let printer: Printer | null = null
+  const feeder = createPrintFeeder({
+    data: warehouse.db,
+    timers: systemTimers,
+    printer: () => printer,
+    words: () => words,
+    // The sender's name and address come with the shop's own settings; until then the line is empty.
+    sender: () => ({ name: '', phone: '', address: '', isMasked: true }),
+    operatorId: warehouse.operatorId,
+    submit: (request) => client.request('print.submit', request),
+    async record(intentId) {
+      await runCommand(ctx, ctx.newId(), 'packing.recordPrint', { intentId })
+    },
+    heard: (fault) => {
+      if (fault) tell(fault.code, fault.params ?? {})
+    },
+  })
+  const take = (next: Printer) => {
+    printer = next
+    const isWell = next.state === 'ready' || next.state === 'printing'
+    status.setState({ printer: { light: isWell ? 'ready' : 'fault', name: next.name } })
+    if (isWell) status.setState({ alert: null })
+    if (isWell) feeder.poke()
+    else if (next.notice) tell(next.notice.code, next.notice.params)
+  }
+  client.on('printer', take)
+  client.onState((state) => {
+    if (state !== 'open') return
+    void client.request('print.status', {}).then((answer) => {
+      const [first] = answer.ok ? answer.result.printers : []
+      if (first) take(first)
+    })
+  })
+  return {
+    append(committed) {
+      for (const no of provedPrints(committed)) void client.request('print.markProved', { no })
+    },
+  }
+}

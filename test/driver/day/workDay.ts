@@ -1,0 +1,129 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createSeededRandom } from '@/kernel/random.ts'
+import type { PurchaseOrder } from '@/domain/record/inbound.ts'
+import { type RunningStation, startStation } from '../station.ts'
+import { type VirtualPrinter, startVirtualPrinter } from '../virtualPrinter/virtualPrinter.ts'
+import { budgetRule } from './budgetRule.ts'
+import { type DayRule, checkDay } from './checkDay.ts'
+import { type Clerk, createClerk } from './clerk.ts'
+import { putAwayAll, receiveOrder } from './inboundDay.ts'
+import { importFolder, importRules } from './importDay.ts'
+import { countReady, handOver, packTotes, pickOrders } from './outboundDay.ts'
+import { readTable } from './readStore.ts'
+
+export interface DayOptions {
+  readonly files: string
+  readonly orders: number
+  readonly seed: number
+  readonly kills: number
+  readonly shell: 'browser' | 'electron'
+  /** Kept after the day where given, else a folder thrown away. */
+  readonly dataDir?: string | undefined
+  readonly say: (line: string) => void
+}
+
+export interface DayReport {
+  readonly rules: readonly DayRule[]
+}
+
+/** Scans of a day, about: where the plug is pulled is drawn from them. */
+const scansOf = (orders: number) => 40 + orders * 9
+
+/** Works one whole day at one station and checks what is left of it. */
+export async function workDay(options: DayOptions): Promise<DayReport> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'packline-day-'))
+  const printer = await startVirtualPrinter({ dir: join(dataDir, 'labels') })
+  const station = await startStation({
+    shell: options.shell,
+    dataDir,
+    args: ['--printer', `127.0.0.1:${printer.port}`],
+  })
+  try {
+    return await workAt(station, printer, dataDir, options)
+  } finally {
+    await station.close()
+    await printer.close()
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function workAt(
+  station: RunningStation,
+  printer: VirtualPrinter,
+  dataDir: string,
+  options: DayOptions,
+): Promise<DayReport> {
+  const { say } = options
+  const random = createSeededRandom(options.seed)
+  const killAt = new Set<number>()
+  while (killAt.size < options.kills) killAt.add(5 + random.int(scansOf(options.orders)))
+  const clerk = await createClerk({ station, killAt, random })
+  const imported = await importFolder(dataDir, options.files)
+  say(imported.summary)
+  const ready = await countReady(clerk)
+  say(`${ready} orders ready to pick`)
+  const orders = Math.min(options.orders, ready)
+  const lines = await receiveOne(clerk, random)
+  say(`received ${lines} lines`)
+  say(`put away ${await putAwayAll(clerk)} items`)
+  const totes = await pickOrders(clerk, orders)
+  say(`picked ${totes.length} orders`)
+  await packTotes(clerk, totes, printer)
+  const handed = await handOver(clerk)
+  say(`handed over ${[...handed].map(([id, count]) => `${id} ${count}`).join(', ')}`)
+  say(speeds(clerk))
+  await filesSettled(dataDir)
+  return {
+    rules: [
+      ...(await importRules(options.files, imported)),
+      {
+        name: `${options.orders} orders were ready`,
+        breaches: ready < options.orders ? [`${ready}`] : [],
+      },
+      await budgetRule(clerk, { lines, orders, killed: killAt.size > 0 }),
+      { name: 'no scan was refused', breaches: refusals(clerk, killAt.size > 0) },
+      ...(await checkDay(clerk, printer, dataDir)),
+    ],
+  }
+}
+
+async function receiveOne(clerk: Clerk, random: { int(below: number): number }): Promise<number> {
+  const orders = await readTable<PurchaseOrder>(clerk.page, 'purchaseOrders')
+  const open = orders.filter((order) => order.state === 'open' && order.lines.length <= 20)
+  const order = open[random.int(open.length)]
+  if (!order) throw new Error('no purchase order to receive')
+  return receiveOrder(clerk, order.id)
+}
+
+/** After a cut a clerk scans again what he does not know to be taken: that may be refused. */
+const refusals = (clerk: Clerk, killed: boolean) =>
+  killed ? [] : clerk.refusals.map(({ raw, code, words }) => `${raw}: ${code} ${words}`)
+
+function speeds({ answerMs }: Clerk): string {
+  const sorted = [...answerMs].sort((a, b) => a - b)
+  const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0)
+  return `${sorted.length} scans, answered in p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (keys included)`
+}
+
+/** Papers are made beside the work: waits until the folder of exports stands still. */
+async function filesSettled(dataDir: string): Promise<void> {
+  const size = () => {
+    try {
+      const folder = join(dataDir, 'exports')
+      return readdirSync(folder).reduce(
+        (sum, name) => sum + 1 + statSync(join(folder, name)).size,
+        0,
+      )
+    } catch {
+      return 0
+    }
+  }
+  for (let same = 0, last = -1; same < 5; ) {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const now = size()
+    same = now === last ? same + 1 : 0
+    last = now
+  }
+}
