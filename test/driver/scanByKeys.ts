@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { strokesOf } from '@/device/scan/strokesOf.ts'
 
 /** Scans a code as a keyboard-wedge scanner does: real key events with Shift, then Enter. Resolves when
@@ -16,15 +16,39 @@ export async function scanByKeys(page: Page, code: string): Promise<ScanAnswer> 
   return readAnswer(page)
 }
 
-/** Only the keys, without waiting for the answer. */
+/** Only the keys, without waiting for the answer. They are sent in one go, as a scanner does: a slow
+ *  machine must not stretch the gaps between them. */
 export async function sendKeys(page: Page, code: string): Promise<void> {
-  const { keyboard } = page
-  for (const { code: key, shift } of strokesOf(code)) {
-    if (shift) await keyboard.down('ShiftLeft')
-    await keyboard.press(key)
-    if (shift) await keyboard.up('ShiftLeft')
-  }
-  await keyboard.press('Enter')
+  const cdp = await sessionOf(page)
+  const SHIFT = 8
+  const strokes = strokesOf(code).map(({ code: key, shift }, i) => ({
+    code: key,
+    text: code[i] ?? '',
+    modifiers: shift ? SHIFT : 0,
+  }))
+  const all = [...strokes, { code: 'Enter', text: '\r', modifiers: 0 }]
+  await Promise.all(
+    all.flatMap(({ code: key, text, modifiers }) => [
+      cdp.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        code: key,
+        key: text,
+        text,
+        modifiers,
+      }),
+      cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', code: key, key: text, modifiers }),
+    ]),
+  )
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+
+function sessionOf(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page)
+  if (known) return known
+  const opened = page.context().newCDPSession(page)
+  sessions.set(page, opened)
+  return opened
 }
 
 export interface ScanAnswer {

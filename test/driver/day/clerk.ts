@@ -30,10 +30,14 @@ export interface Clerk {
   readonly counts: Map<string, number>
   readonly refusals: ScanAnswer[]
   readonly answerMs: number[]
+  /** Every scan and what came of it, for the report of a day that failed. */
+  readonly trace: string[]
 }
 
 /** Longer than a scanner's slowest key: so the digits are known as typed by a hand. */
 const TYPED_GAP_MS = 170
+/** A second scan of the same code is meant when it comes later than this. */
+const REPEAT_GAP_MS = 350
 const ANSWER_MS_MAX = 20_000
 const READY_MS_MAX = 30_000
 
@@ -48,25 +52,37 @@ export async function createClerk({ station, killAt, random }: ClerkOptions): Pr
   const counts = new Map<string, number>()
   const refusals: ScanAnswer[] = []
   const answerMs: number[] = []
+  const trace: string[] = []
   let scans = 0
   await ready(station.page)
 
   async function give(code: string, send: () => Promise<void>): Promise<ScanAnswer | null> {
-    const { station: where } = await look(station.page)
+    const { station: where, state } = await look(station.page)
     scans += 1
     counts.set(where, (counts.get(where) ?? 0) + 1)
     const before = (await readAnswer(station.page)).answers
     const startMs = performance.now()
     await send()
-    if (killAt.has(scans)) return pullPlug(station, random)
+    if (killAt.has(scans)) {
+      trace.push(`${where} ${state} | ${code} | plug pulled`)
+      return pullPlug(station, random)
+    }
     await answered(station.page, before)
     answerMs.push(performance.now() - startMs)
     const answer = await readAnswer(station.page)
+    const after = (await look(station.page)).state
+    trace.push(`${where} ${state} | ${code} | ${after} | ${answer.code} ${answer.words}`)
     if (answer.level === 'refused') refusals.push({ ...answer, raw: code })
     return answer
   }
 
-  const scan = (code: string) => give(code, () => sendKeys(station.page, code))
+  let last = ''
+  const scan = async (code: string) => {
+    // The same code at once would be taken for a trigger that fired twice.
+    if (code === last) await station.page.waitForTimeout(REPEAT_GAP_MS)
+    last = code
+    return give(code, () => sendKeys(station.page, code))
+  }
   return {
     get page() {
       return station.page
@@ -80,6 +96,7 @@ export async function createClerk({ station, killAt, random }: ClerkOptions): Pr
     counts,
     refusals,
     answerMs,
+    trace,
   }
 }
 

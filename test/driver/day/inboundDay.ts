@@ -1,7 +1,6 @@
 import { assert } from '@/kernel/assert.ts'
 import type { Barcode } from '@/domain/record/sku.ts'
-import type { Bin } from '@/domain/record/place.ts'
-import type { PurchaseOrder, PurchaseOrderLine } from '@/domain/record/inbound.ts'
+import type { PurchaseOrder, PurchaseOrderLine, Receipt } from '@/domain/record/inbound.ts'
 import { type Balance, balanceQty } from '@/domain/stock/balance.ts'
 import type { Clerk } from './clerk.ts'
 import { readTable } from './readStore.ts'
@@ -86,21 +85,17 @@ export async function putAwayAll(clerk: Clerk): Promise<number> {
     if (skuId === undefined) return first.length
     await clerk.scan(codes.get(skuId) ?? skuId)
   }
-  assert(false, 'staging is never empty')
+  const left = await stagedSkus(clerk)
+  assert(false, `still in staging: ${left.join(', ')}; ${JSON.stringify(await clerk.look())}`)
 }
 
+/** SKUs that lie where the receipts of the day put them. */
 async function stagedSkus(clerk: Clerk): Promise<string[]> {
-  const [balances, bins] = await Promise.all([
+  const [balances, receipts] = await Promise.all([
     readTable<Balance>(clerk.page, 'balances'),
-    readTable<Bin>(clerk.page, 'bins'),
+    readTable<Receipt>(clerk.page, 'receipts'),
   ])
-  const storage = new Set(bins.filter((bin) => bin.zone !== 'sort').map((bin) => bin.id as string))
-  const staged = balances.filter(
-    (row) =>
-      row.placeId.startsWith('bin:') &&
-      !storage.has(row.placeId) &&
-      row.state === 'available' &&
-      balanceQty(row) > 0,
-  )
+  const staging = new Set(receipts.map((receipt) => receipt.stagingBinId as string))
+  const staged = balances.filter((row) => staging.has(row.placeId) && balanceQty(row) > 0)
   return [...new Set(staged.map((row) => row.skuId as string))]
 }

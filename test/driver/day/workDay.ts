@@ -60,6 +60,28 @@ async function workAt(
   const killAt = new Set<number>()
   while (killAt.size < options.kills) killAt.add(5 + random.int(scansOf(options.orders)))
   const clerk = await createClerk({ station, killAt, random })
+  try {
+    return await workWith(clerk, printer, dataDir, { ...options, random, killed: killAt.size > 0 })
+  } catch (fault) {
+    for (const line of clerk.trace.slice(-TRACE_SHOWN)) say(line)
+    await clerk.page.screenshot({ path: join(dataDir, 'failed.png') }).catch(() => undefined)
+    throw fault
+  }
+}
+
+/** Last scans that are shown of a day that failed. */
+const TRACE_SHOWN = 15
+
+async function workWith(
+  clerk: Clerk,
+  printer: VirtualPrinter,
+  dataDir: string,
+  options: DayOptions & {
+    readonly random: { int(below: number): number }
+    readonly killed: boolean
+  },
+): Promise<DayReport> {
+  const { say, random, killed } = options
   const imported = await importFolder(dataDir, options.files)
   say(imported.summary)
   const ready = await countReady(clerk)
@@ -82,8 +104,8 @@ async function workAt(
         name: `${options.orders} orders were ready`,
         breaches: ready < options.orders ? [`${ready}`] : [],
       },
-      await budgetRule(clerk, { lines, orders, killed: killAt.size > 0 }),
-      { name: 'no scan was refused', breaches: refusals(clerk, killAt.size > 0) },
+      await budgetRule(clerk, { lines, orders, killed }),
+      { name: 'no scan was refused', breaches: refusals(clerk, killed) },
       ...(await checkDay(clerk, printer, dataDir)),
     ],
   }
