@@ -48,12 +48,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     >
       <div className="list-row list-head" role="row" style={tracks}>
         {columns.map((column) => (
-          <div
-            key={column.key}
-            role="columnheader"
-            className="list-cell"
-            data-align={column.align}
-          >
+          <div key={column.key} role="columnheader" className="list-cell" data-align={column.align}>
             {column.title}
           </div>
         ))}
@@ -76,12 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 style={{ ...tracks, transform: `translateY(${item.start}px)` }}
               >
                 {columns.map((column) => (
-                  <div
-                    key={column.key}
-                    role="cell"
-                    className="list-cell"
-                    data-align={column.align}
-                  >
+                  <div key={column.key} role="cell" className="list-cell" data-align={column.align}>
                     {column.cell(row)}
                   </div>
                 ))}
