@@ -76,6 +76,6 @@ export function done<Result>(result: Result): BridgeAnswer<Result> {
 }
 
 /** An answer that says why not. */
-export function refused(code: string, reasons?: BridgeParams): BridgeAnswer<never> {
+export function refused(code: BridgeCode, reasons?: BridgeParams): BridgeAnswer<never> {
   return reasons ? { ok: false, code, params: reasons } : { ok: false, code }
 }

@@ -21,7 +21,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await station.close()
-  expect(existsSync(join(dataDir, 'station.json'))).toBe(false)
   await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
 })
 
@@ -114,6 +113,12 @@ describe('the desktop window', () => {
     const second = spawn(process.execPath, desktopArgs(dataDir), { cwd: PROJECT_DIR })
     expect(await new Promise((done) => second.once('exit', done))).toBe(0)
     expect(await station.page.evaluate(() => document.body.dataset.ready)).toBe('1')
+  })
+
+  it('leaves no address behind when it ends', async () => {
+    expect(existsSync(join(dataDir, 'station.json'))).toBe(true)
+    await station.close()
+    expect(existsSync(join(dataDir, 'station.json'))).toBe(false)
   })
 })
 

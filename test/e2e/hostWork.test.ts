@@ -11,15 +11,19 @@ import { systemRandom } from '@/kernel/random.ts'
 import { systemTimers } from '@/kernel/timers.ts'
 import { freePort } from '../driver/freePort.ts'
 import { browserStationArgs, type HostProcess, startHostProcess } from '../driver/hostProcess.ts'
+import { hasSocat, plugInSerial, type SerialPair } from '../driver/serialPair.ts'
 
 let dataDir: string
 let host: HostProcess
 let client: StationClient
+let serial: SerialPair | undefined
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'packline-work-'))
   const port = await freePort()
-  host = await startHostProcess(browserStationArgs(dataDir, port))
+  if (hasSocat) serial = await plugInSerial(dataDir)
+  const scanner = serial ? ['--scanner', serial.hostEnd] : []
+  host = await startHostProcess([...browserStationArgs(dataDir, port), ...scanner])
   const own = `127.0.0.1:${port}`
   const open = () => new WebSocket(`ws://${own}/bridge`, { origin: `http://${own}` })
   const token = new URL(host.url).hash.slice('#token='.length)
@@ -30,6 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   client.close()
   await host.stop()
+  await serial?.close()
   await rm(dataDir, { recursive: true, force: true })
 })
 
@@ -109,6 +114,18 @@ describe('a page asks its host', () => {
     expect(await good(client.request('print.markProved', { no: 'L-1' }))).toMatchObject({})
     const { jobs, total } = await good(client.request('print.jobs', {}))
     expect([total, jobs.at(-1)?.state]).toEqual([1, 'printed'])
+  })
+
+  it('for nothing, and is told each scan of the serial scanner', async (context) => {
+    if (!serial) return context.skip('no socat')
+    const scans: object[] = []
+    client.on('scan', (scan) => scans.push(scan))
+    await serial.write('6901234567892\r\nA-03-2-05\r')
+    await expect.poll(() => scans.length, { timeout: 10_000 }).toBe(2)
+    expect(scans).toMatchObject([
+      { raw: '6901234567892', source: 'serial', deviceId: 'serial:host', seq: 1 },
+      { raw: 'A-03-2-05', source: 'serial', deviceId: 'serial:host', seq: 2 },
+    ])
   })
 
   it('to print on a printer that is not there, and is refused', async () => {
