@@ -42,6 +42,24 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found on the first import instead, they would make vite reload the page below a test.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'react-i18next',
+            'i18next',
+            'radix-ui',
+            'zustand',
+            'zustand/vanilla',
+            'class-variance-authority',
+            'clsx',
+            'tailwind-merge',
+            'qrcode',
+            '@tanstack/react-virtual',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}', 'test/contract/**/*.browser.test.ts'],
