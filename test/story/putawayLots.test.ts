@@ -35,9 +35,9 @@ describe('lots and totes', () => {
        ${XP1} | scanBin | PUT-001
        A-01-3-01 | scanItem | PUT-005`,
     )
-    expect((await tasks(world)).map((task) => [task.lot, task.qty]).sort()).toEqual([
-      ['L1', 4],
-      ['L2', 6],
+    expect((await tasks(world)).map((task) => `${task.lot} ${task.qty}`).sort()).toEqual([
+      'L1 4',
+      'L2 6',
     ])
   })
 
