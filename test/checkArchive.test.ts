@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { minimalWorkbook } from './driver/minimalWorkbook.ts'
-import { checkArchive, ENTRIES_MAX, repackArchive } from '@/station/files/checkArchive.ts'
+import { checkArchive, ENTRIES_MAX, unpackArchive } from '@/station/files/checkArchive.ts'
 
 const MB = 1024 * 1024
 const LOCAL_HEADER = 30
@@ -21,19 +21,21 @@ function entry(name: string, unpacked: Buffer, method: 'deflate' | 'store'): Buf
 }
 
 describe('an archive is looked through before it is opened', () => {
-  it('a workbook is let through, and packed anew with the same contents', () => {
+  it('a workbook is let through, and unpacked to its contents', () => {
     const bytes = minimalWorkbook([{ name: 'a', rows: [['x']] }])
     expect(checkArchive(bytes)).toBeNull()
-    expect(unzipSync(repackArchive(bytes) ?? bytes.subarray(0, 0))).toEqual(unzipSync(bytes))
+    expect(Object.keys(unzipSync(bytes)).sort()).toEqual(
+      [...(unpackArchive(bytes)?.keys() ?? [])].sort(),
+    )
   })
 
-  it('a download that broke off, a changed byte and a false table of contents are not packed anew', () => {
+  it('a download that broke off, a changed byte and a false table of contents are not unpacked', () => {
     const bytes = minimalWorkbook([{ name: 'a', rows: [['x'.repeat(5_000)]] }])
-    expect(repackArchive(bytes.subarray(0, -30))).toBeNull()
-    expect(repackArchive(Uint8Array.from(bytes).fill(0xff, 60, 64))).toBeNull()
+    expect(unpackArchive(bytes.subarray(0, -30))).toBeNull()
+    expect(unpackArchive(Uint8Array.from(bytes).fill(0xff, 60, 64))).toBeNull()
     const renamed = Buffer.from(bytes)
     renamed.write('yl', renamed.lastIndexOf('xl/worksheets'))
-    expect(repackArchive(renamed)).toBeNull()
+    expect(unpackArchive(renamed)).toBeNull()
   })
 
   it('a bomb of 512 MB is refused while it is counted, without its bytes ever being held', () => {

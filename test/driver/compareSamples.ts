@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OrderDraft } from '@/domain/dataImport/drafts.ts'
 import type { Finding } from '@/domain/dataImport/finding.ts'
+import type { TableFile } from '@/domain/dataImport/tableFile.ts'
 import { readAlone, readSampleFolder, readTables } from './readSampleFolder.ts'
 
 interface ExpectedFinding {
@@ -68,7 +69,7 @@ export async function compareSamples(
       const reading = readAlone(table, read.catalogue)
       compared.files += 1
       compared.findings += expected.findings.length
-      differences.push(...compareFile(expected, reading, table.encoding))
+      differences.push(...compareFile(expected, reading, table))
     }
   }
   return { compared, differences }
@@ -77,13 +78,13 @@ export async function compareSamples(
 function compareFile(
   expected: ExpectedFile,
   reading: ReturnType<typeof readAlone>,
-  encoding: string | null,
+  { encoding, rows }: TableFile,
 ): string[] {
   const out: string[] = []
   const say = (text: string) => out.push(`${expected.file}: ${text}`)
   if (expected.encoding !== null && !expected.encoding.startsWith(encoding ?? '-') && reading.match)
     say(`encoding ${encoding}, not ${expected.encoding}`)
-  const heading = reading.match === null ? null : reading.match.headingIndex + 1
+  const heading = reading.match === null ? null : (rows[reading.match.headingIndex]?.row ?? null)
   if (reading.match && heading !== expected.headingRow)
     say(`headings in row ${heading}, not ${expected.headingRow}`)
   if (reading.match && reading.counts.rows !== expected.rows)

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { Unzip, UnzipInflate } from 'fflate'
 import type { TableRefusal } from '@/domain/dataImport/tableFile.ts'
 import { readZipDirectory } from './zipDirectory.ts'
 
@@ -24,11 +24,10 @@ export function checkArchive(bytes: Uint8Array): TableRefusal | null {
   return walkArchive(bytes, () => undefined)
 }
 
-/** The same archive, packed anew from what a walk through it sees. Its own table of contents may point to
- *  other bytes than the walk has checked, so it must not reach a library that believes it. null when
- *  contents and table do not agree: a download broken off, a damaged file. Call it only after checkArchive
- *  has found nothing. */
-export function repackArchive(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+/** The entries of an archive as a walk through it sees them: its own table of contents may point to other
+ *  bytes than the walk has checked. null when contents and table do not agree: a download broken off, a
+ *  damaged file. Call it only after checkArchive has found nothing. */
+export function unpackArchive(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
   const sums = readZipDirectory(bytes)
   if (!sums) return null
   const pieces = new Map<string, Uint8Array[]>()
@@ -38,11 +37,10 @@ export function repackArchive(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null
     else pieces.set(name, [chunk])
   })
   if (refusal) return null
-  const entries = [...pieces].map(([name, chunks]) => [name, Buffer.concat(chunks)] as const)
-  const files = [...sums.keys()].filter((name) => !name.endsWith('/'))
-  const agree = entries.every(([name, data]) => sums.get(name) === crc32(data))
-  const whole = files.every((name) => pieces.has(name) || sums.get(name) === 0)
-  return agree && whole ? zipSync(Object.fromEntries(entries), { level: 0 }) : null
+  const entries = new Map([...pieces].map(([name, chunks]) => [name, Buffer.concat(chunks)]))
+  const agree = [...entries].every(([name, data]) => sums.get(name) === crc32(data))
+  const whole = [...sums].every(([name, sum]) => sum === 0 || entries.has(name))
+  return agree && whole ? entries : null
 }
 
 interface Walk {

@@ -18,7 +18,7 @@ export async function readTable(bytes: Uint8Array, name: string): Promise<TableF
   const content = sniffContent(bytes)
   if (content === 'empty') return refuse('emptyFile')
   if (content !== 'text' && content !== 'zip') return refuse('notATable', { what: content })
-  const read = content === 'zip' ? await readWorkbook(bytes) : readText(bytes)
+  const read = content === 'zip' ? readWorkbook(bytes) : readText(bytes)
   if ('code' in read) return refuse(read.code, read.params)
   if (read.rows.length > ROWS_MAX) return refuse('tooManyRows', { max: ROWS_MAX })
   return { ...base, ...read }
