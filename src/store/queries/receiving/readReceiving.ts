@@ -98,7 +98,19 @@ export async function readWaitingOrders(data: StationData): Promise<WaitingOrder
 export async function readLastSlip(data: StationData): Promise<InboundSlip | null> {
   // Receipt ids sort by the moment their first piece was scanned.
   const receipt = await data.documents('receipts').where('state').equals('posted').last()
-  if (!receipt) return null
+  return receipt ? readSlip(data, receipt) : null
+}
+
+/** The inbound slip of one receipt; null = there is no such receipt. */
+export async function readInboundSlip(
+  data: StationData,
+  receiptId: string,
+): Promise<InboundSlip | null> {
+  const receipt = await data.documents('receipts').get(receiptId)
+  return receipt ? readSlip(data, receipt) : null
+}
+
+async function readSlip(data: StationData, receipt: Receipt): Promise<InboundSlip> {
   const [order, ofOrder, found] = await Promise.all([
     data.documents('purchaseOrders').get(receipt.purchaseOrderId),
     data.documents('receipts').where('purchaseOrderId').equals(receipt.purchaseOrderId).toArray(),
