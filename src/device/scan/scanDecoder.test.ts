@@ -204,6 +204,12 @@ describe('the profile', () => {
     expect(createHand({ stripStart: '*', stripEnd: '*' }).scan('*ABC*').raws()).toEqual(['ABC'])
   })
 
+  test('has a gap of 50 to 400 ms', () => {
+    expect(() => createHand({ gapMsMax: 50 })).not.toThrow()
+    expect(() => createHand({ gapMsMax: 49 })).toThrow()
+    expect(() => createHand({ gapMsMax: 401 })).toThrow()
+  })
+
   test('names the suffix; other end keys inside a burst are swallowed', () => {
     const hand = createHand({ suffixes: ['tab'] })
       .type('AB')

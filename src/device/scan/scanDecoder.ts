@@ -1,5 +1,12 @@
+import { assert } from '@/kernel/assert.ts'
 import { isModifierKey, type Keystroke, keyChar } from './keyChar.ts'
-import { type ScannerProfile, type ScanSuffix, stripScan } from './scannerProfile.ts'
+import {
+  SCAN_GAP_MS_MAX,
+  SCAN_GAP_MS_MIN,
+  type ScannerProfile,
+  type ScanSuffix,
+  stripScan,
+} from './scannerProfile.ts'
 import {
   addStroke,
   isFieldBurst,
@@ -74,8 +81,11 @@ const NOTHING: Decoded = { prevent: false, events: [] }
 const SWALLOW: Decoded = { prevent: true, events: [] }
 
 /** Turns keystrokes into scans by the rules for scan input. Pure: the clock is in the keystrokes.
- *  Example: `A` `B` `Enter` at 10 ms a key -> one `scan` event with raw `AB`. */
+ *  Example: `A` `B` `Enter` at 10 ms a key -> one `scan` event with raw `AB`.
+ *  Throws on a profile whose gap is out of its limits. */
 export function createScanDecoder(profile: ScannerProfile): ScanDecoder {
+  const { gapMsMax } = profile
+  assert(gapMsMax >= SCAN_GAP_MS_MIN && gapMsMax <= SCAN_GAP_MS_MAX, `scan gap ${gapMsMax} ms`)
   const state: State = {
     run: null,
     settled: null,

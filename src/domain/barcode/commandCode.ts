@@ -70,7 +70,6 @@ export const COMMAND_VERBS = {
 } as const
 
 export type CommandVerb = keyof typeof COMMAND_VERBS
-export type CommandMeaning = (typeof COMMAND_VERBS)[CommandVerb]
 export type ScreenVerb = keyof typeof SCREEN_VERBS
 export type ScreenId = (typeof SCREEN_VERBS)[ScreenVerb]
 

@@ -10,8 +10,6 @@ export type ParsedScan = (
   | { readonly kind: 'text' }
 ) & { readonly text: string; readonly aimId: string | null }
 
-export type ParsedScanKind = ParsedScan['kind']
-
 const AIM_ID = /^\][A-Za-z][0-9A-Za-z]/
 const GTIN_LENGTHS = [8, 12, 13, 14]
 const GTIN_LENGTH_MAX = 14

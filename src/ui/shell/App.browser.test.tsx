@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createFeedback, type Feedback } from '@/device/feedback/createFeedback.ts'
 import { createScanRouter, type ScanRouter } from '@/device/scan/scanRouter.ts'
 import { commandCodeOf, type ScreenId } from '@/domain/barcode/commandCode.ts'
@@ -96,7 +96,9 @@ beforeEach(async () => {
       keepSettings={() => {}}
     />,
   )
-  await expect.poll(() => document.body.dataset.ready).toBe('1')
+  await vi.waitFor(() => {
+    if (document.body.dataset.ready !== '1') throw new Error('not ready')
+  })
 })
 
 afterEach(() => {
