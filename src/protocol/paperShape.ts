@@ -6,7 +6,10 @@ const CELLS_MAX = 20
 const FACTS_MAX = 40
 
 const text = z.string().max(2_000)
-const facts = z.array(z.tuple([text, text])).max(FACTS_MAX)
+const facts = z
+  .array(z.tuple([text, text]).readonly())
+  .max(FACTS_MAX)
+  .readonly()
 
 /** An A4 paper as it crosses from page to host, `PaperDocument` of the document layer. */
 export const paperShape = z.strictObject({
@@ -23,10 +26,11 @@ export const paperShape = z.strictObject({
       }),
     )
     .min(1)
-    .max(CELLS_MAX),
-  rows: z.array(z.array(text).max(CELLS_MAX)).max(PAPER_ROWS_MAX),
+    .max(CELLS_MAX)
+    .readonly(),
+  rows: z.array(z.array(text).max(CELLS_MAX).readonly()).max(PAPER_ROWS_MAX).readonly(),
   totals: facts,
-  signatures: z.array(text).max(CELLS_MAX),
+  signatures: z.array(text).max(CELLS_MAX).readonly(),
   footNote: text,
   pageWords: text,
 })
@@ -36,6 +40,6 @@ export const tableToWriteShape = z.strictObject({
   name: z.string().min(1).max(200),
   format: z.enum(['csv', 'xlsx']),
   sheetName: z.string().min(1).max(31).default('Sheet1'),
-  headings: z.array(text).max(200),
-  rows: z.array(z.array(text).max(200)).max(20_000),
+  headings: z.array(text).max(200).readonly(),
+  rows: z.array(z.array(text).max(200).readonly()).max(20_000).readonly(),
 })

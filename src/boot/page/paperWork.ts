@@ -88,9 +88,7 @@ async function operatorName({ db }: Warehouse, operatorId: string): Promise<stri
 }
 
 async function render(ports: PaperPorts, name: string, paper: PaperDocument): Promise<boolean> {
-  // The paper is plain data that the host's shape describes; the lists only lose their readonly.
-  const plain = JSON.parse(JSON.stringify(paper)) as never
-  const answer = await ports.client.request('documents.render', { name, paper: plain })
+  const answer = await ports.client.request('documents.render', { name, paper })
   ports.heard(answer.ok ? { path: answer.result.path } : { failed: answer.code })
   return answer.ok
 }
