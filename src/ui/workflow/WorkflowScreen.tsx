@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { CommandVerb, ScreenId } from '@/domain/barcode/commandCode.ts'
 import { ProgressBar } from '../kit/ProgressBar.tsx'
 import { useFit } from '../kit/useFit.ts'
@@ -39,6 +40,7 @@ const DETAIL_FIT_LEAST = 0.78
  *  context, and the commands valid now. Nothing changes its place when a scan arrives. */
 export function WorkflowScreen(props: WorkflowScreenProps) {
   const { station, state, title, now, shown, progress, context, commands, pad = '' } = props
+  const { t } = useTranslation()
   const nowRef = useFit<HTMLDivElement>()
   const detailRef = useFit<HTMLDivElement>(DETAIL_FIT_LEAST)
   return (
@@ -69,7 +71,7 @@ export function WorkflowScreen(props: WorkflowScreenProps) {
           {pad}
         </output>
       </section>
-      <section className="context" data-testid="context">
+      <section className="context" data-testid="context" aria-label={t('ui.context')} tabIndex={0}>
         {context}
       </section>
       <CommandRail commands={commands} />
