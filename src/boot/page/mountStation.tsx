@@ -2,10 +2,11 @@ import { createRoot } from 'react-dom/client'
 import { systemClock } from '@/kernel/clock.ts'
 import type { Notice } from '@/kernel/notice.ts'
 import { systemTimers } from '@/kernel/timers.ts'
+import type { StationClient } from '@/device/stationClient.ts'
 import { connectStation } from '@/device/connectStation.ts'
 import { openFeedback } from '@/device/feedback/openFeedback.ts'
 import { SCAN_QUEUE_MAX } from '@/device/scan/scanQueue.ts'
-import { createScanRouter } from '@/device/scan/scanRouter.ts'
+import { type ScanRouter, createScanRouter } from '@/device/scan/scanRouter.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import { createImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { watchPending } from '@/store/queries/stationData.ts'
@@ -13,14 +14,14 @@ import { App } from '@/ui/shell/App.tsx'
 import { type Frame, createFrame } from '@/ui/shell/createFrame.ts'
 import { guardWindow } from '@/ui/shell/guardWindow.ts'
 import { type Settings, guessSettings, parseSettings } from '@/ui/shell/settings.ts'
-import { createStatus } from '@/ui/shell/stationStatus.ts'
+import { type StatusStore, createStatus } from '@/ui/shell/stationStatus.ts'
 import { createWords } from '@/ui/words/i18n.ts'
 import { StationDataContext } from '@/ui/workflow/useLive.ts'
 import { answerImports } from './answerImports.ts'
 import { createPageDesk } from './createPageDesk.ts'
 import { createImportPorts } from './importPorts.ts'
 import { becomeLeader } from './becomeLeader.ts'
-import { openWarehouse } from './openWarehouse.ts'
+import { type Warehouse, openWarehouse } from './openWarehouse.ts'
 import shopWords from '@/locales/zh-CN.json'
 import { createPaperWork } from './paperWork.ts'
 import { startPrintWork } from './printWork.ts'
@@ -33,23 +34,8 @@ const SETTINGS_KEY = 'packline.settings'
 export async function mountStation(root: HTMLElement): Promise<void> {
   const { shell, client } = connectStation()
   document.body.dataset.shell = shell
-  const early: { tell: (notice: Notice, raw: string) => void; frame: Frame | null } = {
-    tell: () => undefined,
-    frame: null,
-  }
-  const router = createScanRouter(window, {
-    clock: systemClock,
-    timers: systemTimers,
-    onOverflow: ({ raw }) => {
-      const params = { count: SCAN_QUEUE_MAX, raw }
-      early.tell({ level: 'refused', code: 'SCAN-014', params }, raw)
-    },
-    onOpenField: () => early.frame?.openField(true),
-    onFailed: (error, { scan }) => {
-      console.error(error)
-      early.tell({ level: 'refused', code: 'SCAN-015', params: { raw: scan.raw } }, scan.raw)
-    },
-  })
+  const early: Early = { tell: () => undefined, frame: null }
+  const router = openRouter(early)
   client.on('scan', (scan) => router.push(scan))
   guardWindow(window)
   if (!(await becomeLeader())) return refuse(root)
@@ -63,10 +49,43 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   early.frame = frame
   const words = createWords(frame.store.getState().settings.locale)
   const ports = createImportPorts(warehouse, client)
-  const started = await startScreens(warehouse.ctx, createImportDesk(ports))
-  const desk = await createPageDesk(warehouse, frame, started)
+  const { runners, screens } = await startScreens(warehouse.ctx, createImportDesk(ports))
+  const desk = await createPageDesk(warehouse, frame, runners)
   early.tell = desk.tell
   answerImports(client, ports, words.t)
+  const status = startBesides(warehouse, client)
+  const feedback = openFeedback(window, () => frame.store.getState().settings)
+  createRoot(root).render(
+    <StationDataContext value={warehouse.db}>
+      <App {...{ words, router, desk, frame, status, feedback, screens, keepSettings }} />
+    </StationDataContext>,
+  )
+}
+
+/** Who hears of scans before the desk is there: nobody can lose one. */
+interface Early {
+  tell: (notice: Notice, raw: string) => void
+  frame: Frame | null
+}
+
+function openRouter(early: Early): ScanRouter {
+  return createScanRouter(window, {
+    clock: systemClock,
+    timers: systemTimers,
+    onOverflow: ({ raw }) => {
+      const params = { count: SCAN_QUEUE_MAX, raw }
+      early.tell({ level: 'refused', code: 'SCAN-014', params }, raw)
+    },
+    onOpenField: () => early.frame?.openField(true),
+    onFailed: (error, { scan: { raw } }) => {
+      console.error(error)
+      early.tell({ level: 'refused', code: 'SCAN-015', params: { raw } }, raw)
+    },
+  })
+}
+
+/** What runs beside the screens: labels, papers, the status bar. */
+function startBesides(warehouse: Warehouse, client: StationClient): StatusStore {
   const status = createStatus()
   status.setState({ operator: warehouse.operatorId(), station: warehouse.station })
   watchPending(warehouse.db, (pending) =>
@@ -79,21 +98,12 @@ export async function mountStation(root: HTMLElement): Promise<void> {
     heard: (made) => console.info(made),
   })
   warehouse.hear(papers)
-  const tellPrinter = (code: string, params: Readonly<Record<string, string | number>>) =>
+  const tell = (code: string, params: Readonly<Record<string, string | number>>) =>
     status.setState({ alert: { code, params } })
-  const prints = { warehouse, client, words: shopWords.paper.waybill, status, tell: tellPrinter }
-  warehouse.hear(startPrintWork(prints))
+  const { waybill } = shopWords.paper
+  warehouse.hear(startPrintWork({ warehouse, client, words: waybill, status, tell }))
   void papers.catchUp()
-  const feedback = openFeedback(window, () => frame.store.getState().settings)
-  createRoot(root).render(
-    <StationDataContext value={warehouse.db}>
-      <App
-        {...{ words, router, desk, frame, status, feedback }}
-        screens={started.screens}
-        keepSettings={keepSettings}
-      />
-    </StationDataContext>,
-  )
+  return status
 }
 
 function readSettings({ flags }: BridgeResult<'host.hello'>): Settings {
