@@ -13,7 +13,7 @@ import {
   testTote,
 } from './testWarehouse.ts'
 
-const COURIER_BADGE = 'ZQBSTOCOURIER'
+export const COURIER_BADGE = 'ZQBSTOCOURIER'
 
 export const testCarrier = (id: string, more: Partial<Carrier> = {}): Carrier => ({
   id,

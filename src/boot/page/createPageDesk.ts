@@ -1,20 +1,19 @@
-import type { ScreenId } from '@/domain/barcode/commandCode.ts'
-import type { Runner } from '@/ui/workflow/runner.ts'
 import { accepted } from '@/workflow/workflow.ts'
 import type { Frame } from '@/ui/shell/createFrame.ts'
 import { type Desk, createDesk } from '@/ui/workflow/createDesk.ts'
 import { keepScreen, loadScreen } from './keptScreen.ts'
 import type { Warehouse } from './openWarehouse.ts'
+import type { StartedScreens } from './stationScreens.tsx'
 
 /** The desk of this page: its screens, the frame's commands, operators' badges. */
 export async function createPageDesk(
   warehouse: Warehouse,
   frame: Frame,
-  runners: ReadonlyMap<ScreenId, Runner>,
+  started: StartedScreens,
 ): Promise<Desk> {
   const { sessions, ledger } = warehouse.ctx
   return createDesk({
-    runners,
+    runners: started.runners,
     frame: frame.verbs,
     keepScreen: (screen) => keepScreen(sessions, screen),
     firstScreen: await loadScreen(sessions),

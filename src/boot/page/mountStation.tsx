@@ -2,11 +2,10 @@ import { createRoot } from 'react-dom/client'
 import { systemClock } from '@/kernel/clock.ts'
 import type { Notice } from '@/kernel/notice.ts'
 import { systemTimers } from '@/kernel/timers.ts'
-import type { StationClient } from '@/device/stationClient.ts'
 import { connectStation } from '@/device/connectStation.ts'
 import { openFeedback } from '@/device/feedback/openFeedback.ts'
 import { SCAN_QUEUE_MAX } from '@/device/scan/scanQueue.ts'
-import { type ScanRouter, createScanRouter } from '@/device/scan/scanRouter.ts'
+import { createScanRouter } from '@/device/scan/scanRouter.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import { createImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { watchPending } from '@/store/queries/stationData.ts'
@@ -14,14 +13,15 @@ import { App } from '@/ui/shell/App.tsx'
 import { type Frame, createFrame } from '@/ui/shell/createFrame.ts'
 import { guardWindow } from '@/ui/shell/guardWindow.ts'
 import { type Settings, guessSettings, parseSettings } from '@/ui/shell/settings.ts'
-import { type StatusStore, createStatus } from '@/ui/shell/stationStatus.ts'
+import { createStatus } from '@/ui/shell/stationStatus.ts'
 import { createWords } from '@/ui/words/i18n.ts'
 import { StationDataContext } from '@/ui/workflow/useLive.ts'
 import { answerImports } from './answerImports.ts'
 import { createPageDesk } from './createPageDesk.ts'
 import { createImportPorts } from './importPorts.ts'
 import { becomeLeader } from './becomeLeader.ts'
-import { type Warehouse, openWarehouse } from './openWarehouse.ts'
+import { openWarehouse } from './openWarehouse.ts'
+import { refuseStation } from './refuseStation.ts'
 import shopWords from '@/locales/zh-CN.json'
 import { createPaperWork } from './paperWork.ts'
 import { startPrintWork } from './printWork.ts'
@@ -34,42 +34,11 @@ const SETTINGS_KEY = 'packline.settings'
 export async function mountStation(root: HTMLElement): Promise<void> {
   const { shell, client } = connectStation()
   document.body.dataset.shell = shell
-  const early: Early = { tell: () => undefined, frame: null }
-  const router = openRouter(early)
-  client.on('scan', (scan) => router.push(scan))
-  guardWindow(window)
-  if (!(await becomeLeader())) return refuse(root)
-  const [hello, dataKey] = await Promise.all([
-    client.request('host.hello', {}),
-    client.request('keys.dataKey', {}),
-  ])
-  if (!hello.ok || !dataKey.ok) return refuse(root, 'BRG-011')
-  const warehouse = await openWarehouse(dataKey.result.key)
-  const frame = createFrame(readSettings(hello.result))
-  early.frame = frame
-  const words = createWords(frame.store.getState().settings.locale)
-  const ports = createImportPorts(warehouse, client)
-  const { runners, screens } = await startScreens(warehouse.ctx, createImportDesk(ports))
-  const desk = await createPageDesk(warehouse, frame, runners)
-  early.tell = desk.tell
-  answerImports(client, ports, words.t)
-  const status = startBesides(warehouse, client)
-  const feedback = openFeedback(window, () => frame.store.getState().settings)
-  createRoot(root).render(
-    <StationDataContext value={warehouse.db}>
-      <App {...{ words, router, desk, frame, status, feedback, screens, keepSettings }} />
-    </StationDataContext>,
-  )
-}
-
-/** Who hears of scans before the desk is there: nobody can lose one. */
-interface Early {
-  tell: (notice: Notice, raw: string) => void
-  frame: Frame | null
-}
-
-function openRouter(early: Early): ScanRouter {
-  return createScanRouter(window, {
+  const early: { tell: (notice: Notice, raw: string) => void; frame: Frame | null } = {
+    tell: () => undefined,
+    frame: null,
+  }
+  const router = createScanRouter(window, {
     clock: systemClock,
     timers: systemTimers,
     onOverflow: ({ raw }) => {
@@ -77,15 +46,28 @@ function openRouter(early: Early): ScanRouter {
       early.tell({ level: 'refused', code: 'SCAN-014', params }, raw)
     },
     onOpenField: () => early.frame?.openField(true),
-    onFailed: (error, { scan: { raw } }) => {
+    onFailed: (error, { scan }) => {
       console.error(error)
-      early.tell({ level: 'refused', code: 'SCAN-015', params: { raw } }, raw)
+      early.tell({ level: 'refused', code: 'SCAN-015', params: { raw: scan.raw } }, scan.raw)
     },
   })
-}
-
-/** What runs beside the screens: labels, papers, the status bar. */
-function startBesides(warehouse: Warehouse, client: StationClient): StatusStore {
+  client.on('scan', (scan) => router.push(scan))
+  guardWindow(window)
+  if (!(await becomeLeader())) return refuseStation(root, 'STO-007')
+  const [hello, dataKey] = await Promise.all([
+    client.request('host.hello', {}),
+    client.request('keys.dataKey', {}),
+  ])
+  if (!hello.ok || !dataKey.ok) return refuseStation(root, 'BRG-011')
+  const warehouse = await openWarehouse(dataKey.result.key)
+  const frame = createFrame(readSettings(hello.result))
+  early.frame = frame
+  const words = createWords(frame.store.getState().settings.locale)
+  const ports = createImportPorts(warehouse, client)
+  const started = await startScreens(warehouse.ctx, createImportDesk(ports))
+  const desk = await createPageDesk(warehouse, frame, started)
+  early.tell = desk.tell
+  answerImports(client, ports, words.t)
   const status = createStatus()
   status.setState({ operator: warehouse.operatorId(), station: warehouse.station })
   watchPending(warehouse.db, (pending) =>
@@ -98,12 +80,21 @@ function startBesides(warehouse: Warehouse, client: StationClient): StatusStore 
     heard: (made) => console.info(made),
   })
   warehouse.hear(papers)
-  const tell = (code: string, params: Readonly<Record<string, string | number>>) =>
+  const tellPrinter = (code: string, params: Readonly<Record<string, string | number>>) =>
     status.setState({ alert: { code, params } })
-  const { waybill } = shopWords.paper
-  warehouse.hear(startPrintWork({ warehouse, client, words: waybill, status, tell }))
+  const prints = { warehouse, client, words: shopWords.paper.waybill, status, tell: tellPrinter }
+  warehouse.hear(startPrintWork(prints))
   void papers.catchUp()
-  return status
+  const feedback = openFeedback(window, () => frame.store.getState().settings)
+  createRoot(root).render(
+    <StationDataContext value={warehouse.db}>
+      <App
+        {...{ words, router, desk, frame, status, feedback }}
+        screens={started.screens}
+        keepSettings={keepSettings}
+      />
+    </StationDataContext>,
+  )
 }
 
 function readSettings({ flags }: BridgeResult<'host.hello'>): Settings {
@@ -114,13 +105,3 @@ function readSettings({ flags }: BridgeResult<'host.hello'>): Settings {
 
 const keepSettings = (settings: Settings) =>
   localStorage.setItem(SETTINGS_KEY, JSON.stringify(settings))
-
-/** Words instead of a station: a second window, or no host. */
-function refuse(root: HTMLElement, code: 'STO-007' | 'BRG-011' = 'STO-007'): void {
-  const { t } = createWords(navigator.language.startsWith('zh') ? 'zh-CN' : 'en')
-  const words = document.createElement('p')
-  words.setAttribute('role', 'alert')
-  words.dataset.code = code
-  words.textContent = t(`notice.${code}`)
-  root.replaceChildren(words)
-}

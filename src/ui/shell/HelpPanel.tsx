@@ -13,7 +13,7 @@ import { QrCommand } from '../kit/QrCommand.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import type { ShownNotice } from '../scan/shownNotice.ts'
 import { keyNameOf } from '../workflow/CommandRail.tsx'
-import { noticeCodes } from '../words/noticeWords.ts'
+import { helpRows } from '../words/helpRows.ts'
 import { PlainScreen } from '../workflow/PlainScreen.tsx'
 import { BackButton } from './BackButton.tsx'
 
@@ -44,13 +44,9 @@ function CodeList() {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const wanted = text.trim().toLowerCase()
-  // Words with their open places, as they stand in the book of codes.
-  const rows = noticeCodes
-    .map((code) => ({
-      code,
-      words: t(`notice.${code}`, { interpolation: { skipOnVariables: true } }),
-    }))
-    .filter(({ code, words }) => `${code} ${words}`.toLowerCase().includes(wanted))
+  const rows = helpRows(t).filter(({ code, words }) =>
+    `${code} ${words}`.toLowerCase().includes(wanted),
+  )
   return (
     <div className="grid gap-4">
       <Field
