@@ -39,6 +39,7 @@ async function start(flags: StationFlags): Promise<void> {
     version: app.getVersion(),
     clock: systemClock,
     virtualPrinterName: hostWord('virtualPrinter', lang),
+    demoDir: join(import.meta.dirname, '..', '..', 'assets', 'demo'),
     onFault: logFault,
   })
   if (opened.kind !== 'open') return stop(hostWord(opened.kind, lang, { dataDir, ...opened }))

@@ -23,6 +23,7 @@ async function run(flags: StationFlags): Promise<void> {
     version: await readVersion(join(import.meta.dirname, '..', '..')),
     clock: systemClock,
     virtualPrinterName: hostWord('virtualPrinter', lang),
+    demoDir: join(import.meta.dirname, '..', '..', 'assets', 'demo'),
     onFault: logFault,
   })
   if (opened.kind !== 'open') return fail(hostWord(opened.kind, lang, { dataDir, ...opened }))

@@ -100,6 +100,12 @@ export const bridgeRequests = {
     args: z.strictObject({ name: fileName, paper: paperShape }),
     result: z.object({ path: z.string() }),
   },
+  // Files of the demo shop; none where the station was not started with `--demo`.
+  'demo.files': {
+    from: PAGE,
+    args: none,
+    result: z.object({ files: z.array(z.object({ name: fileName, bytes })).readonly() }),
+  },
   'keys.dataKey': { from: PAGE, args: none, result: z.object({ key: bytes }) },
   'print.submit': { from: PAGE, args: printRequestShape, result: printJobShape },
   'print.jobs': {

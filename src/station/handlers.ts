@@ -18,6 +18,8 @@ export interface HandlerParts {
   readonly scans: ScanSource
   readonly tools: ToolRequests
   readonly print: PrintService
+  /** Folder of the demo shop's files; undefined: this is no demo. */
+  readonly demoDir: string | undefined
 }
 
 /** The one handler table behind both transports; the gate has checked sender, size and payload.
@@ -41,6 +43,10 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
     'documents.render': async ({ name, paper }) => {
       const { renderDocument } = await import('./documents/renderDocument.ts')
       return done({ path: await saveExport(dataDir, name, await renderDocument(paper)) })
+    },
+    'demo.files': async () => {
+      const { readDemoFiles } = await import('./files/readDemoFiles.ts')
+      return done({ files: await readDemoFiles(parts.demoDir) })
     },
     'keys.dataKey': async () => done({ key: await loadDataKey(dataDir) }),
     ...createPrintHandlers(print),

@@ -11,6 +11,8 @@ export interface OpenStationOptions {
   readonly clock: Clock
   /** What the printer on the screen is called. */
   readonly virtualPrinterName: string
+  /** Folder of the demo shop's files. */
+  readonly demoDir: string
   readonly onFault: (what: string, fault: unknown) => void
 }
 
@@ -30,7 +32,9 @@ export async function openStation(options: OpenStationOptions): Promise<OpenedSt
     await taken.release()
     return { kind: 'badSettings', fault: settings.fault }
   }
-  const asked = flags.printers.length > 0 ? flags.printers : settings.printers
+  // The demo shows its labels on the screen, whatever printer this computer has.
+  const kept = flags.demo ? undefined : settings.printers
+  const asked = flags.printers.length > 0 ? flags.printers : kept
   const host = await createStationHost({
     ...options,
     dataDir: flags.dataDir,

@@ -20,6 +20,8 @@ export interface StationHostOptions {
   /** Path of a serial scanner, as the system names it. */
   readonly scannerPath?: string | undefined
   readonly printers: readonly PrinterSetup[]
+  /** Folder of the demo shop's files; used where the flags ask for the demo. */
+  readonly demoDir?: string | undefined
   /** Faults that nobody waits for, for the log. */
   readonly onFault: (what: string, fault: unknown) => void
 }
@@ -59,6 +61,7 @@ export async function createStationHost(options: StationHostOptions): Promise<St
     scans,
     tools: createToolRequests(sessions),
     print,
+    demoDir: flags.demo ? options.demoDir : undefined,
   })
   return {
     handlers,

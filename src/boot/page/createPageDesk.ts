@@ -1,5 +1,6 @@
 import { accepted } from '@/workflow/workflow.ts'
 import type { Frame } from '@/ui/shell/createFrame.ts'
+import type { StatusStore } from '@/ui/shell/stationStatus.ts'
 import { type Desk, createDesk } from '@/ui/workflow/createDesk.ts'
 import { keepScreen, loadScreen } from './keptScreen.ts'
 import type { Warehouse } from './openWarehouse.ts'
@@ -9,7 +10,7 @@ import type { StartedScreens } from './stationScreens.tsx'
 export async function createPageDesk(
   warehouse: Warehouse,
   frame: Frame,
-  started: StartedScreens,
+  { started, status }: { readonly started: StartedScreens; readonly status: StatusStore },
 ): Promise<Desk> {
   const { sessions, ledger } = warehouse.ctx
   return createDesk({
@@ -22,6 +23,7 @@ export async function createPageDesk(
       const [operator] = await ledger.reader.list('operators', query)
       if (!operator) return null
       await warehouse.signIn(operator.id)
+      status.setState({ operator: operator.name })
       return accepted('PPL-001', { name: operator.name })
     },
   })

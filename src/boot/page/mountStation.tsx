@@ -1,25 +1,21 @@
 import { createRoot } from 'react-dom/client'
-import { systemClock } from '@/kernel/clock.ts'
-import type { Notice } from '@/kernel/notice.ts'
-import { systemTimers } from '@/kernel/timers.ts'
 import { connectStation } from '@/device/connectStation.ts'
 import { openFeedback } from '@/device/feedback/openFeedback.ts'
-import { SCAN_QUEUE_MAX } from '@/device/scan/scanQueue.ts'
-import { createScanRouter } from '@/device/scan/scanRouter.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import { createImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
-import { watchPending } from '@/store/queries/stationData.ts'
 import { App } from '@/ui/shell/App.tsx'
-import { type Frame, createFrame } from '@/ui/shell/createFrame.ts'
+import { createFrame } from '@/ui/shell/createFrame.ts'
 import { guardWindow } from '@/ui/shell/guardWindow.ts'
 import { type Settings, guessSettings, parseSettings } from '@/ui/shell/settings.ts'
-import { createStatus } from '@/ui/shell/stationStatus.ts'
 import { createWords } from '@/ui/words/i18n.ts'
 import { StationDataContext } from '@/ui/workflow/useLive.ts'
 import { answerImports } from './answerImports.ts'
+import { drawDemoPanel, fillDemoShop } from './demoShop.tsx'
 import { createPageDesk } from './createPageDesk.ts'
 import { createImportPorts } from './importPorts.ts'
 import { becomeLeader } from './becomeLeader.ts'
+import { openScans } from './openScans.ts'
+import { openStatus } from './openStatus.ts'
 import { openWarehouse } from './openWarehouse.ts'
 import { refuseStation } from './refuseStation.ts'
 import shopWords from '@/locales/zh-CN.json'
@@ -34,24 +30,7 @@ const SETTINGS_KEY = 'packline.settings'
 export async function mountStation(root: HTMLElement): Promise<void> {
   const { shell, client } = connectStation()
   document.body.dataset.shell = shell
-  const early: { tell: (notice: Notice, raw: string) => void; frame: Frame | null } = {
-    tell: () => undefined,
-    frame: null,
-  }
-  const router = createScanRouter(window, {
-    clock: systemClock,
-    timers: systemTimers,
-    onOverflow: ({ raw }) => {
-      const params = { count: SCAN_QUEUE_MAX, raw }
-      early.tell({ level: 'refused', code: 'SCAN-014', params }, raw)
-    },
-    onOpenField: () => early.frame?.openField(true),
-    onFailed: (error, { scan }) => {
-      console.error(error)
-      early.tell({ level: 'refused', code: 'SCAN-015', params: { raw: scan.raw } }, scan.raw)
-    },
-  })
-  client.on('scan', (scan) => router.push(scan))
+  const scans = openScans(client)
   guardWindow(window)
   if (!(await becomeLeader())) return refuseStation(root, 'STO-007')
   const [hello, dataKey] = await Promise.all([
@@ -61,18 +40,19 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   if (!hello.ok || !dataKey.ok) return refuseStation(root, 'BRG-011')
   const warehouse = await openWarehouse(dataKey.result.key)
   const frame = createFrame(readSettings(hello.result))
-  early.frame = frame
   const words = createWords(frame.store.getState().settings.locale)
   const ports = createImportPorts(warehouse, client)
+  const isDemo = hello.result.flags.demo
+  if (isDemo) {
+    root.textContent = words.t('demo.loading')
+    await fillDemoShop(warehouse, client, ports, words.t)
+  }
   const started = await startScreens(warehouse.ctx, createImportDesk(ports))
-  const desk = await createPageDesk(warehouse, frame, started)
-  early.tell = desk.tell
+  const status = await openStatus(warehouse)
+  const desk = await createPageDesk(warehouse, frame, { started, status })
+  scans.later(desk.tell, frame)
   answerImports(client, ports, words.t)
-  const status = createStatus()
-  status.setState({ operator: warehouse.operatorId(), station: warehouse.station })
-  watchPending(warehouse.db, (pending) =>
-    status.setState((now) => ({ sync: { ...now.sync, pending } })),
-  )
+  if (isDemo) status.setState({ scale: { light: 'ready', name: words.t('demo.scale') } })
   const papers = createPaperWork({
     warehouse,
     client,
@@ -89,9 +69,11 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <StationDataContext value={warehouse.db}>
       <App
-        {...{ words, router, desk, frame, status, feedback }}
+        {...{ words, desk, frame, status, feedback }}
+        router={scans.router}
         screens={started.screens}
         keepSettings={keepSettings}
+        beside={isDemo && drawDemoPanel(desk, client, started)}
       />
     </StationDataContext>,
   )

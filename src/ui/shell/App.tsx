@@ -1,6 +1,13 @@
 import '../kit/kit.css'
 import type { i18n } from 'i18next'
-import { type ComponentType, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import {
+  type ComponentType,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Feedback } from '@/device/feedback/createFeedback.ts'
@@ -39,6 +46,8 @@ export interface AppProps {
   readonly screens: Screens
   /** Keeps the settings of this device. */
   readonly keepSettings: (settings: Settings) => void
+  /** Stands beside the open screen, never over it: the demo's panel. */
+  readonly beside?: ReactNode
 }
 
 /** The page: one screen or the menu, the frame around it, and the way of each scan to its answer. */
@@ -58,6 +67,7 @@ export function App(props: AppProps) {
       <ScanContext value={actions}>
         <div className="frame">
           <OpenScreen {...props} shown={shown} screen={shown.screen} />
+          {props.beside}
           <Foot {...props} />
         </div>
       </ScanContext>
