@@ -12,6 +12,8 @@ export interface Asked {
   readonly done: number
   readonly total: number
   readonly text: string
+  /** Commands this station has committed. */
+  readonly commands: number
 }
 
 /** A person at the station with a scanner and nothing else: reads what the screen asks, scans, hears
@@ -30,6 +32,8 @@ export interface Clerk {
   readonly counts: Map<string, number>
   readonly refusals: ScanAnswer[]
   readonly answerMs: number[]
+  /** What stood on the screen before each cut, and after the restart. */
+  readonly cuts: { readonly before: Asked; readonly after: Asked }[]
   /** Every scan and what came of it, for the report of a day that failed. */
   readonly trace: string[]
 }
@@ -53,11 +57,13 @@ export async function createClerk({ station, killAt, random }: ClerkOptions): Pr
   const refusals: ScanAnswer[] = []
   const answerMs: number[] = []
   const trace: string[] = []
+  const cuts: { before: Asked; after: Asked }[] = []
   let scans = 0
   await ready(station.page)
 
   async function give(code: string, send: () => Promise<void>): Promise<ScanAnswer | null> {
-    const { station: where, state } = await look(station.page)
+    const asked = await look(station.page)
+    const { station: where, state } = asked
     scans += 1
     counts.set(where, (counts.get(where) ?? 0) + 1)
     const before = (await readAnswer(station.page)).answers
@@ -65,7 +71,9 @@ export async function createClerk({ station, killAt, random }: ClerkOptions): Pr
     await send()
     if (killAt.has(scans)) {
       trace.push(`${where} ${state} | ${code} | plug pulled`)
-      return pullPlug(station, random)
+      await pullPlug(station, random)
+      cuts.push({ before: asked, after: await look(station.page) })
+      return null
     }
     await answered(station.page, before)
     answerMs.push(performance.now() - startMs)
@@ -97,6 +105,7 @@ export async function createClerk({ station, killAt, random }: ClerkOptions): Pr
     refusals,
     answerMs,
     trace,
+    cuts,
   }
 }
 
@@ -112,11 +121,10 @@ async function typeDigits(page: Page, digits: string): Promise<void> {
 async function pullPlug(
   station: RunningStation,
   random: { int(below: number): number },
-): Promise<null> {
+): Promise<void> {
   await station.page.waitForTimeout(random.int(30)).catch(() => undefined)
   await station.kill()
   await ready(await station.restart())
-  return null
 }
 
 function ready(page: Page): Promise<unknown> {
@@ -155,6 +163,7 @@ function look(page: Page): Promise<Asked> {
       done: Number(of('[data-testid=progress]', 'data-done') || '0'),
       total: Number(of('[data-testid=progress]', 'data-total') || '0'),
       text: document.querySelector('[data-testid=now]')?.textContent ?? '',
+      commands: Number(of('[data-testid=sync]', 'data-pending') || '0'),
     }
   })
 }

@@ -28,8 +28,8 @@ export interface DayReport {
   readonly rules: readonly DayRule[]
 }
 
-/** Scans of a day, about: where the plug is pulled is drawn from them. */
-const scansOf = (orders: number) => 40 + orders * 9
+/** Scans of a day, at least: where the plug is pulled is drawn from them. */
+const scansOf = (orders: number) => 20 + orders * 8
 
 /** Works one whole day at one station and checks what is left of it. */
 export async function workDay(options: DayOptions): Promise<DayReport> {
@@ -61,7 +61,7 @@ async function workAt(
   while (killAt.size < options.kills) killAt.add(5 + random.int(scansOf(options.orders)))
   const clerk = await createClerk({ station, killAt, random })
   try {
-    return await workWith(clerk, printer, dataDir, { ...options, random, killed: killAt.size > 0 })
+    return await workWith(clerk, printer, dataDir, { ...options, random, killAt })
   } catch (fault) {
     for (const line of clerk.trace.slice(-TRACE_SHOWN)) say(line)
     await clerk.page.screenshot({ path: join(dataDir, 'failed.png') }).catch(() => undefined)
@@ -78,10 +78,11 @@ async function workWith(
   dataDir: string,
   options: DayOptions & {
     readonly random: { int(below: number): number }
-    readonly killed: boolean
+    readonly killAt: ReadonlySet<number>
   },
 ): Promise<DayReport> {
-  const { say, random, killed } = options
+  const { say, random, killAt } = options
+  const killed = killAt.size > 0
   const imported = await importFolder(dataDir, options.files)
   say(imported.summary)
   const ready = await countReady(clerk)
@@ -105,6 +106,10 @@ async function workWith(
         breaches: ready < options.orders ? [`${ready}`] : [],
       },
       await budgetRule(clerk, { lines, orders, killed }),
+      {
+        name: `${clerk.cuts.length} cuts: it goes on where it was`,
+        breaches: cutBreaches(clerk, killAt),
+      },
       { name: 'no scan was refused', breaches: refusals(clerk, killed) },
       ...(await checkDay(clerk, printer, dataDir)),
     ],
@@ -117,6 +122,20 @@ async function receiveOne(clerk: Clerk, random: { int(below: number): number }):
   const order = open[random.int(open.length)]
   if (!order) throw new Error('no purchase order to receive')
   return receiveOrder(clerk, order.id)
+}
+
+/** A cut falls into one scan: after it the station stands where it stood or one command further, on the
+ *  same screen, and nothing that was acknowledged is gone. */
+function cutBreaches({ cuts }: Clerk, killAt: ReadonlySet<number>): string[] {
+  const breaches = cuts.flatMap(({ before, after }) => {
+    const more = after.commands - before.commands
+    const isSame = before.station === after.station || before.station === 'home'
+    const told = `${before.station} ${before.state} -> ${after.station} ${after.state}`
+    return isSame && more >= 0 && more <= 1 ? [] : [`${told}, ${more} commands`]
+  })
+  return cuts.length < killAt.size
+    ? [...breaches, `only ${cuts.length} of ${killAt.size}`]
+    : breaches
 }
 
 /** After a cut a clerk scans again what he does not know to be taken: that may be refused. */
