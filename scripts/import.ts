@@ -34,7 +34,8 @@ async function importFiles(dataDir: string, paths: readonly string[]): Promise<n
     })
     if (!answer.ok) return say(answer.code)
     const { summary, faults, refusedRows } = answer.result
-    if (faults.length > 0) console.table(faults)
+    // The text begins with the number people quote; the bare code is for programs.
+    if (faults.length > 0) console.table(faults.map(({ code: _code, ...shown }) => shown))
     console.log(summary)
     return refusedRows > 0 ? 1 : 0
   } finally {

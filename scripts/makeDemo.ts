@@ -11,6 +11,7 @@ import {
   supplierTable,
   supplyTable,
 } from './demo/demoPartners.ts'
+import { shippedTable, tariffTable } from './demo/demoShipped.ts'
 import { binTable, makeSkus, skuTable, stockTable } from './demo/demoWarehouse.ts'
 
 const SEED = 2611
@@ -35,6 +36,8 @@ export function makeDemo(folder: string, seed = SEED): void {
     'taobao-lines.csv': taobao.lines,
     'douyin-orders.csv': douyinTable({ dice, skus }),
     'pdd-orders.csv': pddTable({ dice, skus }),
+    'courier-tariff.csv': tariffTable(),
+    'parcels.csv': shippedTable(dice),
   }
   mkdirSync(join(folder, 'dirty'), { recursive: true })
   for (const [name, table] of Object.entries(tables))

@@ -52,11 +52,13 @@ const scanEvent = z.object({
   atMs: z.int(),
 })
 
-/** One finding of an import asked for on the command line. */
+/** One finding of an import asked for on the command line; `code` is the finding's own, not the number
+ *  people quote. */
 const importFault = z.object({
   file: z.string(),
   row: z.int().optional(),
   column: z.string().optional(),
+  code: z.string(),
   level: z.string(),
   text: z.string(),
 })

@@ -5,6 +5,7 @@ import type { Catalogue } from '@/domain/dataImport/catalogue.ts'
 import { createMemoryCatalogue } from '@/domain/dataImport/memoryCatalogue.ts'
 import { readImport, type ImportReading } from '@/domain/dataImport/readImport.ts'
 import { EMPTY_CATALOGUE } from '@/domain/dataImport/catalogue.ts'
+import { shippedUse } from '@/domain/dataImport/shippedUse.ts'
 import type { TableFile } from '@/domain/dataImport/tableFile.ts'
 import { readTable } from '@/station/files/readTable.ts'
 
@@ -36,6 +37,9 @@ export async function readSampleFolder(folder: string): Promise<SampleFolder> {
     suppliers: contents.flatMap((one) => (one.kind === 'suppliers' ? one.drafts : [])),
     bins: contents.flatMap((one) => (one.kind === 'bins' ? one.drafts : [])),
     carriers: contents.flatMap((one) => (one.kind === 'carriers' ? one.drafts : [])),
+    waybills: contents
+      .flatMap((one) => (one.kind === 'shippedParcels' ? one.drafts : []))
+      .map(shippedUse),
   })
   return { catalogue, tables, readings: readImport(files, { catalogue, zone }) }
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { binIdOf, skuIdOf } from '@/domain/record/place.ts'
+import type { ShippedParcelDraft, TariffDraft } from '@/domain/dataImport/drafts.ts'
 import type { OpeningRow } from '@/domain/dataImport/importOpeningStock.ts'
+import { shippedParcelRows, tariffRows } from '@/app/dataImport/carrierRecords.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import {
   type TestWarehouse,
@@ -31,6 +33,42 @@ const opening = (qty: number): OpeningRow => ({
 const openStock = (rows: OpeningRow[]) =>
   runCommand(warehouse, warehouse.newId(), 'dataImport.importOpeningStock', { rows, docRef: 'f1' })
 
+const shippedDraft: ShippedParcelDraft = {
+  row: 2,
+  waybillNo: '78',
+  carrierName: '申通快递',
+  carrierCode: 'STO',
+  platform: '淘宝',
+  orderNos: ['1', '2'],
+  province: '浙江省',
+  city: '杭州市',
+  district: '西湖区',
+  supplyCode: '',
+  weightG: null,
+  lengthMm: null,
+  widthMm: null,
+  heightMm: null,
+  declaredFen: 0,
+  packer: '',
+  packedAtMs: null,
+  handedOverAtMs: null,
+  state: 'delivered',
+}
+
+const tariffDraft: TariffDraft = {
+  row: 2,
+  carrierName: '申通快递',
+  carrierCode: 'STO',
+  province: '浙江省',
+  firstG: 1000,
+  firstFen: 320,
+  stepG: 1000,
+  stepFen: 100,
+  remoteFen: 0,
+  minFen: 320,
+  volumeDivisor: 8000,
+}
+
 describe('taking a file over', () => {
   it('adds new rows, replaces changed ones, and leaves equal ones alone', async () => {
     const sku = testSku('BK1')
@@ -51,6 +89,36 @@ describe('taking a file over', () => {
     await warehouse.seed('waybills', [{ ...row, state: 'printed' }])
     expect(await importRows([{ table: 'waybills', row }])).toMatchObject({ result: { kept: 1 } })
     expect(await warehouse.ledger.reader.get('waybills', '77')).toMatchObject({ state: 'printed' })
+  })
+
+  it('a number of a parcel shipped before leaves the pool and never comes back', async () => {
+    const pooled = { id: '78', carrierId: 'STO', state: 'pooled', parcelId: null } as const
+    await importRows([{ table: 'waybills', row: pooled }])
+    const shipped = shippedParcelRows({ ...shippedDraft, waybillNo: '78' })
+    expect(await importRows(shipped)).toMatchObject({ result: { written: 2 } })
+    expect(await importRows(shipped)).toMatchObject({ result: { written: 0 } })
+    expect(await importRows([{ table: 'waybills', row: pooled }])).toMatchObject({
+      result: { kept: 1 },
+    })
+    const free = { index: 'carrierId+state', equals: ['STO', 'pooled'], limit: 9 } as const
+    expect(await warehouse.ledger.reader.list('waybills', free)).toEqual([])
+    expect(await warehouse.ledger.reader.get('shippedParcels', '78')).toMatchObject({
+      carrierId: 'STO',
+      orderNos: ['1', '2'],
+      weightG: 0,
+    })
+  })
+
+  it('a newer tariff replaces the price of its province', async () => {
+    await importRows(tariffRows(tariffDraft))
+    await importRows(tariffRows({ ...tariffDraft, firstFen: 350 }))
+    expect(
+      await warehouse.ledger.reader.list('tariffs', {
+        index: 'carrierId',
+        equals: 'STO',
+        limit: 9,
+      }),
+    ).toMatchObject([{ id: 'STO|浙江省', firstFen: 350 }])
   })
 
   it('opens a bin once, whatever a second file says', async () => {

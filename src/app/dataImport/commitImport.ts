@@ -16,6 +16,7 @@ import {
   supplyRows,
   waybillRows,
 } from './draftRecords.ts'
+import { shippedParcelRows, tariffRows } from './carrierRecords.ts'
 import { toOrderDraft } from './orderDraftRow.ts'
 
 export interface ImportContext extends RunContext {
@@ -105,6 +106,10 @@ function recordRows(ctx: ImportContext, content: RecordDrafts, part: Part): Impo
       return content.drafts.slice(from, to).flatMap(waybillRows)
     case 'supplies':
       return content.drafts.slice(from, to).flatMap(supplyRows)
+    case 'tariffs':
+      return content.drafts.slice(from, to).flatMap(tariffRows)
+    case 'shippedParcels':
+      return content.drafts.slice(from, to).flatMap(shippedParcelRows)
     // The lines came in with their orders.
     case 'orderLines':
       return []

@@ -73,6 +73,7 @@ function toFault(file: string, finding: Finding, t: TFunction): Summary['faults'
   const words = t(`finding.${code}`, { ...params, raw: raw ?? '', offer: offer ?? '' })
   return {
     file,
+    code,
     level,
     text: `${findingHelpCode(code)} ${words}`,
     ...(row === null ? {} : { row }),

@@ -16,9 +16,12 @@ export interface KnownSku {
   readonly styleNo: string | null
 }
 
-/** Which order has a waybill number, and where its parcel goes. detail: empty where it cannot be read. */
+/** Which order has a waybill number, and where its parcel goes. detail: empty where it cannot be read.
+ *  Empty region: not known, so only the orders named here may have the number. */
 export interface WaybillUse {
   readonly orderNo: string
+  /** All orders of the parcel, where it is known that several went out in it. */
+  readonly orderNos?: readonly string[]
   readonly region: string
   readonly detail: string
 }

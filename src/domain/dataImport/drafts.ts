@@ -107,6 +107,46 @@ export interface WaybillDraft {
   readonly waybillNo: string
 }
 
+/** What a carrier asks for one province: grams and fen; `volumeDivisor` in mm³ per gram, 0 = none. */
+export interface TariffDraft {
+  readonly row: number
+  readonly carrierName: string
+  readonly carrierCode: string | null
+  /** Full official name. */
+  readonly province: string
+  readonly firstG: number
+  readonly firstFen: number
+  readonly stepG: number
+  readonly stepFen: number
+  readonly remoteFen: number
+  readonly minFen: number
+  readonly volumeDivisor: number
+}
+
+/** A parcel that went out before; several orders may have been merged into it. */
+export interface ShippedParcelDraft {
+  readonly row: number
+  readonly waybillNo: string
+  readonly carrierName: string
+  readonly carrierCode: string | null
+  readonly platform: string
+  readonly orderNos: readonly string[]
+  readonly province: string
+  readonly city: string
+  readonly district: string
+  readonly supplyCode: string
+  readonly weightG: number | null
+  readonly lengthMm: number | null
+  readonly widthMm: number | null
+  readonly heightMm: number | null
+  readonly declaredFen: number
+  readonly packer: string
+  readonly packedAtMs: number | null
+  readonly handedOverAtMs: number | null
+  /** delivered, inTransit, sentBack or lost. */
+  readonly state: string
+}
+
 export interface SupplyDraft {
   readonly row: number
   readonly supplyCode: string

@@ -11,6 +11,7 @@ export const FINDING_CODES = [
   ['missingColumn', 9],
   ['noRows', 10],
   ['ordersTableMissing', 11],
+  ['courierBill', 12],
   ['cutOff', 101],
   ['undecodable', 102],
   ['shortRow', 103],

@@ -10,10 +10,12 @@ export const importableTables = [
   'operators',
   'pii',
   'purchaseOrders',
+  'shippedParcels',
   'shops',
   'skus',
   'suppliers',
   'supplies',
+  'tariffs',
   'waybills',
 ] as const
 
@@ -42,7 +44,7 @@ export function importRows(facts: ImportRowsFacts, args: ImportRowsArgs): Decisi
   const puts = new Map<string, Put>()
   args.rows.forEach(({ table, row }, i) => {
     const known = facts.known[i] ?? null
-    if (known && (isEqual(known, row) || isInWork(table, known))) return
+    if (known && (isEqual(known, row) || isInWork(table, known, row))) return
     puts.set(`${table}|${row.id}`, put(table, row))
   })
   return accept([], [...puts.values()], { written: puts.size, kept: args.rows.length - puts.size })
@@ -55,9 +57,14 @@ function isEqual(known: Tables[ImportableTable], row: Tables[ImportableTable]): 
 }
 
 /** A used number, a purchase order that goods came for, a badge already printed: the file is older. */
-function isInWork(table: ImportableTable, known: Tables[ImportableTable]): boolean {
+function isInWork(
+  table: ImportableTable,
+  known: Tables[ImportableTable],
+  row: Tables[ImportableTable],
+): boolean {
   switch (table) {
     case 'waybills':
+      return !isLeavingPool(known as Tables['waybills'], row as Tables['waybills'])
     case 'carriers':
     case 'operators':
     case 'shops':
@@ -68,4 +75,9 @@ function isInWork(table: ImportableTable, known: Tables[ImportableTable]): boole
     default:
       return false
   }
+}
+
+/** A free number that turns out to be on a parcel shipped before must not be handed out again. */
+function isLeavingPool(known: Tables['waybills'], row: Tables['waybills']): boolean {
+  return known.state === 'pooled' && row.state === 'handedOver'
 }

@@ -115,7 +115,7 @@ export function readWaybillUse(orderNo: string, receiver: ReceiverDraft): Waybil
 
 /** Whether two orders may share one parcel: same region, and the same detail where both can be read. */
 export function canShareParcel(one: WaybillUse, other: WaybillUse): boolean {
-  if (one.orderNo === other.orderNo) return true
+  if (one.orderNo === other.orderNo || one.orderNos?.includes(other.orderNo)) return true
   if (one.region !== other.region) return false
   return one.detail === '' || other.detail === '' || one.detail === other.detail
 }

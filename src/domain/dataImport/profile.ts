@@ -42,6 +42,8 @@ export type ImportKind =
   | 'carriers'
   | 'waybillPool'
   | 'supplies'
+  | 'tariffs'
+  | 'shippedParcels'
   | 'orders'
   | 'orderLines'
 

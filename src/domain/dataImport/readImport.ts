@@ -5,11 +5,14 @@ import type {
   OpeningStockDraft,
   OrderDraft,
   PurchaseOrderDraft,
+  ShippedParcelDraft,
   SkuDraft,
   SupplierDraft,
   SupplyDraft,
+  TariffDraft,
   WaybillDraft,
 } from './drafts.ts'
+import { isCourierBill } from './courierBill.ts'
 import { detectProfile } from './detectProfile.ts'
 import { indexDecisions, type Decision, type DecisionIndex, type Finding } from './finding.ts'
 import type { TableMatch } from './profile.ts'
@@ -24,7 +27,9 @@ import {
 } from './readPlainTables.ts'
 import { readPurchaseOrders } from './readPurchaseOrders.ts'
 import { readRows, type TableRows } from './readRows.ts'
+import { readShippedParcels } from './readShippedParcels.ts'
 import { readSkus } from './readSkus.ts'
+import { readTariffs } from './readTariffs.ts'
 import type { RowReader } from './rowReader.ts'
 import type { TableFile } from './tableFile.ts'
 import { closeReading, type RowCounts, type TableReading } from './tableReading.ts'
@@ -46,6 +51,8 @@ export type ImportDrafts =
   | { readonly kind: 'carriers'; readonly drafts: readonly CarrierDraft[] }
   | { readonly kind: 'waybillPool'; readonly drafts: readonly WaybillDraft[] }
   | { readonly kind: 'supplies'; readonly drafts: readonly SupplyDraft[] }
+  | { readonly kind: 'tariffs'; readonly drafts: readonly TariffDraft[] }
+  | { readonly kind: 'shippedParcels'; readonly drafts: readonly ShippedParcelDraft[] }
   | { readonly kind: 'orders'; readonly drafts: readonly OrderDraft[] }
   | { readonly kind: 'orderLines'; readonly drafts: readonly never[] }
 
@@ -103,6 +110,7 @@ function prepare(file: ImportFile): Prepared | { findings: Finding[] } {
   const whole = { row: null, column: null, level: 'refuseFile' } as const
   if (table.refusal)
     return { findings: [{ ...whole, code: table.refusal.code, params: table.refusal.params }] }
+  if (!file.match && isCourierBill(table)) return { findings: [{ ...whole, code: 'courierBill' }] }
   const match = file.match ?? detectProfile(table)
   if (!match) return { findings: [{ ...whole, code: 'unknownTable' }] }
   if (match.missing.length > 0) {
@@ -129,7 +137,7 @@ function toReading(
 type Content = TableReading<unknown> & { content: ImportDrafts }
 
 function readContent(one: Prepared, shared: Shared, joins: Map<Prepared, LineJoin>): Content {
-  const source = { ...one, catalogue: shared.catalogue }
+  const source = { ...one, catalogue: shared.catalogue, zone: shared.zone }
   const { kind } = one.match.profile
   switch (kind) {
     case 'skus':
@@ -148,6 +156,10 @@ function readContent(one: Prepared, shared: Shared, joins: Map<Prepared, LineJoi
       return withContent(kind, readWaybillPool(source))
     case 'supplies':
       return withContent(kind, readSupplies(source))
+    case 'tariffs':
+      return withContent(kind, readTariffs(source))
+    case 'shippedParcels':
+      return withContent(kind, readShippedParcels(source))
     default:
       return withContent('orders', readOrderTable(one, shared, joins))
   }

@@ -17,19 +17,23 @@ import type { TableFile } from './tableFile.ts'
 import { closeReading, type TableReading } from './tableReading.ts'
 
 /** A table whose rows stand for themselves: how a row becomes a draft, and which of its fields is unique. */
-interface PlainTable<Draft> {
+export interface PlainTable<Draft> {
   readonly key: (draft: Draft) => string | null
   readonly read: (reader: RowReader, catalogue: Catalogue) => Draft
 }
 
-interface Source {
+export interface PlainSource {
   readonly table: TableFile
   readonly match: TableMatch
   readonly decisions: DecisionIndex
   readonly catalogue: Catalogue
 }
 
-function readPlain<Draft>(source: Source, plain: PlainTable<Draft>): TableReading<Draft> {
+/** Reads a table row by row; rows that repeat a key are told. */
+export function readPlain<Draft>(
+  source: PlainSource,
+  plain: PlainTable<Draft>,
+): TableReading<Draft> {
   const rows = readRows(source.table, source.match, source.decisions)
   const drafts: Draft[] = []
   const placeOf = new Map<string, { reader: RowReader; at: number }>()
@@ -59,7 +63,7 @@ function tellRepeat(match: TableMatch, first: RowReader, later: RowReader): void
 }
 
 /** Reads a table of suppliers; the code is unique. */
-export function readSuppliers(source: Source): TableReading<SupplierDraft> {
+export function readSuppliers(source: PlainSource): TableReading<SupplierDraft> {
   return readPlain<SupplierDraft>(source, {
     key: (draft) => draft.supplierCode,
     read: (reader) => ({
@@ -79,7 +83,7 @@ export function readSuppliers(source: Source): TableReading<SupplierDraft> {
 }
 
 /** Reads a table of bins; the bin code is unique. */
-export function readBins(source: Source): TableReading<BinDraft> {
+export function readBins(source: PlainSource): TableReading<BinDraft> {
   return readPlain<BinDraft>(source, {
     key: (draft) => draft.binCode,
     read: (reader) => ({
@@ -99,7 +103,7 @@ export function readBins(source: Source): TableReading<BinDraft> {
 }
 
 /** Reads opening stock. A SKU or bin that is not known is asked about, once the catalogue knows any. */
-export function readOpeningStock(source: Source): TableReading<OpeningStockDraft> {
+export function readOpeningStock(source: PlainSource): TableReading<OpeningStockDraft> {
   return readPlain<OpeningStockDraft>(source, {
     key: () => null,
     read: (reader, catalogue) => {
@@ -123,7 +127,7 @@ export function readOpeningStock(source: Source): TableReading<OpeningStockDraft
 }
 
 /** Reads a table of carriers; our code of the carrier is unique. */
-export function readCarriers(source: Source): TableReading<CarrierDraft> {
+export function readCarriers(source: PlainSource): TableReading<CarrierDraft> {
   return readPlain<CarrierDraft>(source, {
     key: (draft) => draft.carrierCode,
     read: (reader) => ({
@@ -151,7 +155,7 @@ function readProvinces(text: string): string[] {
 }
 
 /** Reads unused waybill numbers. A number that is bound already is refused: one number, one parcel. */
-export function readWaybillPool(source: Source): TableReading<WaybillDraft> {
+export function readWaybillPool(source: PlainSource): TableReading<WaybillDraft> {
   return readPlain<WaybillDraft>(source, {
     key: (draft) => draft.waybillNo,
     read: (reader, catalogue) => {
@@ -168,7 +172,7 @@ export function readWaybillPool(source: Source): TableReading<WaybillDraft> {
 }
 
 /** Reads a table of packing supplies; the code is unique. */
-export function readSupplies(source: Source): TableReading<SupplyDraft> {
+export function readSupplies(source: PlainSource): TableReading<SupplyDraft> {
   return readPlain<SupplyDraft>(source, {
     key: (draft) => draft.supplyCode,
     read: (reader) => ({

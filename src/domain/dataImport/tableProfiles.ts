@@ -165,14 +165,68 @@ const supplies: Profile = {
   ],
 }
 
+/** What a carrier asks, per province: grams and fen; `volumeDivisor` in mm³ per gram. */
+const tariffs: Profile = {
+  id: 'tariffs',
+  kind: 'tariffs',
+  fields: [
+    column('carrierName', 'text', '快递公司|carrier', key),
+    column('province', 'text', '省份|目的省份|province', key),
+    column('firstG', 'weightKg', '首重kg|首重(kg)|first kg', { ...key, zero: 'refuseRow' }),
+    column('firstFen', 'fen', '首重价分|首重价(分)|first fen', key),
+    column('stepG', 'weightKg', '续重单位kg|续重单位(kg)|续重kg|step kg', {
+      ...key,
+      zero: 'refuseRow',
+    }),
+    column('stepFen', 'fen', '续重价分|续重价(分)|step fen', key),
+    column('remoteFen', 'fen', '偏远加价分|偏远加价(分)|remote fen'),
+    column('minFen', 'fen', '最低收费分|最低收费(分)|min fen'),
+    column('volumeDivisor', 'whole', '抛重系数|泡重系数|volume divisor'),
+  ],
+}
+
+const PARCEL_WORDS = {
+  已签收: 'delivered',
+  运输中: 'inTransit',
+  退回: 'sentBack',
+  丢失: 'lost',
+}
+
+/** Our own record of what was shipped before this program came. */
+const shippedParcels: Profile = {
+  id: 'shippedParcels',
+  kind: 'shippedParcels',
+  fields: [
+    column('waybillNo', 'id', '运单号|快递单号|waybill no', key),
+    column('carrierName', 'text', '快递公司|carrier', key),
+    column('platform', 'text', '平台|platform'),
+    column('orderNos', 'text', '订单编号|订单号|order no', key),
+    column('province', 'text', '省份|省|province'),
+    column('city', 'text', '城市|市|city'),
+    column('district', 'text', '区县|区|district'),
+    column('supplyCode', 'code', '包材|耗材编码|supply code'),
+    column('weightG', 'weightG', '实重g|实重(g)|重量g|weight g'),
+    column('lengthMm', 'lengthMm', '长mm|长(mm)|length mm'),
+    column('widthMm', 'lengthMm', '宽mm|宽(mm)|width mm'),
+    column('heightMm', 'lengthMm', '高mm|高(mm)|height mm'),
+    column('declaredFen', 'fen', '声明价值分|声明价值(分)|declared fen'),
+    column('packer', 'text', '打包员|packer'),
+    column('packedAt', 'moment', '打包时间|packed at'),
+    column('handedOverAt', 'moment', '交接时间|handed over at'),
+    column('state', 'word', '状态|state', { words: PARCEL_WORDS }),
+  ],
+}
+
 /** Our own tables, in the order in which they are imported: each may refer to the ones before. */
 export const TABLE_PROFILES: readonly Profile[] = [
   suppliers,
   skus,
   bins,
   carriers,
+  tariffs,
   supplies,
   purchaseOrders,
   openingStock,
+  shippedParcels,
   waybillPool,
 ]

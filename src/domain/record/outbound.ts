@@ -91,6 +91,51 @@ export interface Manifest {
   readonly rev?: string
 }
 
+/** What a carrier asks for one province: grams and fen; `volumeDivisor` in mm³ per gram, 0 = none. */
+export interface Tariff {
+  readonly id: string
+  readonly carrierId: string
+  readonly province: string
+  readonly firstG: number
+  readonly firstFen: number
+  readonly stepG: number
+  readonly stepFen: number
+  readonly remoteFen: number
+  readonly minFen: number
+  readonly volumeDivisor: number
+  readonly rev?: string
+}
+
+export const tariffIdOf = (carrierId: string, province: string): string =>
+  `${carrierId}|${province}`
+
+export type ShippedParcelState = 'delivered' | 'inTransit' | 'sentBack' | 'lost'
+
+/** A parcel that went out before this program came: what a carrier's bill is held against. `id` is its
+ *  waybill number. */
+export interface ShippedParcel {
+  readonly id: string
+  readonly waybillNo: string
+  readonly carrierId: string
+  readonly platform: string
+  readonly orderNos: readonly string[]
+  readonly province: string
+  readonly city: string
+  readonly district: string
+  readonly supplyCode: string
+  readonly weightG: number
+  readonly lengthMm: number
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly declaredFen: number
+  readonly packer: string
+  /** 0 = not known. */
+  readonly packedAtMs: number
+  readonly handedOverAtMs: number
+  readonly state: ShippedParcelState
+  readonly rev?: string
+}
+
 /** A bag, a carton, a roll of labels: grams, mm, fen; `orderPhone` is whom to call when it runs low. */
 export interface Supply {
   readonly id: string

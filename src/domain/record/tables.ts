@@ -1,7 +1,16 @@
 import type { Barcode, Lot, Sku } from './sku.ts'
 import type { Bin, Tote } from './place.ts'
 import type { Allocation, CountTask, Order, PickTask } from './order.ts'
-import type { Carrier, Manifest, Parcel, PrintIntent, Supply, Waybill } from './outbound.ts'
+import type {
+  Carrier,
+  Manifest,
+  Parcel,
+  PrintIntent,
+  ShippedParcel,
+  Supply,
+  Tariff,
+  Waybill,
+} from './outbound.ts'
 import type { ImportRun, Opening, Operator, PiiRow, Shop } from './person.ts'
 import type { PurchaseOrder, PutawayTask, Receipt, Supplier } from './inbound.ts'
 
@@ -25,10 +34,12 @@ export interface Tables {
   purchaseOrders: PurchaseOrder
   putawayTasks: PutawayTask
   receipts: Receipt
+  shippedParcels: ShippedParcel
   shops: Shop
   skus: Sku
   suppliers: Supplier
   supplies: Supply
+  tariffs: Tariff
   totes: Tote
   waybills: Waybill
 }
@@ -56,10 +67,12 @@ export const tableIndexes = {
   purchaseOrders: ['state', '*skuIds', '*deliveryNoteNos'],
   putawayTasks: ['skuId', 'doneAtMs'],
   receipts: ['purchaseOrderId', 'state'],
+  shippedParcels: ['*orderNos', 'carrierId+handedOverAtMs'],
   shops: [],
   skus: ['styleNo', 'name'],
   suppliers: ['name'],
   supplies: [],
+  tariffs: ['carrierId'],
   totes: ['orderId'],
   waybills: ['carrierId+state'],
 } as const satisfies Record<TableName, readonly string[]>

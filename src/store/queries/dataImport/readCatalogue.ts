@@ -1,14 +1,16 @@
 import type { CatalogueSource } from '@/domain/dataImport/memoryCatalogue.ts'
+import { shippedUse } from '@/domain/dataImport/shippedUse.ts'
 import type { StationData } from '../stationData.ts'
 
 /** Everything a file may refer to: read once per import, so that rows are checked without waiting. */
 export async function readCatalogue(data: StationData): Promise<Required<CatalogueSource>> {
-  const [skus, suppliers, bins, carriers, parcels] = await Promise.all([
+  const [skus, suppliers, bins, carriers, parcels, shipped] = await Promise.all([
     data.documents('skus').toArray(),
     data.documents('suppliers').toArray(),
     data.documents('bins').toArray(),
     data.documents('carriers').toArray(),
     data.documents('parcels').where('waybillNo').above('').toArray(),
+    data.documents('shippedParcels').toArray(),
   ])
   const owners = await data.documents('orders').bulkGet(parcels.map((parcel) => parcel.orderId))
   return {
@@ -21,12 +23,15 @@ export async function readCatalogue(data: StationData): Promise<Required<Catalog
     suppliers,
     bins: bins.map(({ code }) => ({ binCode: code })),
     carriers: carriers.map(({ id, name }) => ({ carrierCode: id, name })),
-    waybills: parcels.flatMap(({ waybillNo }, i) => {
-      const order = owners[i]
-      if (!order) return []
-      const { province, city, district } = order.receiver
-      const region = [province, city, district, ''].join('\n')
-      return [[waybillNo, { orderNo: order.orderNo, region, detail: '' }] as const]
-    }),
+    waybills: [
+      ...shipped.map(shippedUse),
+      ...parcels.flatMap(({ waybillNo }, i) => {
+        const order = owners[i]
+        if (!order) return []
+        const { province, city, district } = order.receiver
+        const region = [province, city, district, ''].join('\n')
+        return [[waybillNo, { orderNo: order.orderNo, region, detail: '' }] as const]
+      }),
+    ],
   }
 }

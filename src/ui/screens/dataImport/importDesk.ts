@@ -10,6 +10,7 @@ import {
 import { type CatalogueSource, createMemoryCatalogue } from '@/domain/dataImport/memoryCatalogue.ts'
 import type { TableMatch } from '@/domain/dataImport/profile.ts'
 import { type ImportReading, readImport } from '@/domain/dataImport/readImport.ts'
+import { shippedUse } from '@/domain/dataImport/shippedUse.ts'
 import type { TableFile } from '@/domain/dataImport/tableFile.ts'
 
 /** One file on the desk: its table, what it reads as, and what the person has said of it. */
@@ -174,6 +175,13 @@ function catalogueWith(
     carriers: [
       ...known.carriers,
       ...contents.flatMap((one) => (one.kind === 'carriers' ? one.drafts : [])),
+    ],
+    // What the warehouse knows of a number counts more than what the file says of it.
+    waybills: [
+      ...contents
+        .flatMap((one) => (one.kind === 'shippedParcels' ? one.drafts : []))
+        .map(shippedUse),
+      ...known.waybills,
     ],
   })
 }
