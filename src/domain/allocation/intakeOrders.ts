@@ -92,7 +92,10 @@ function takeInBegun(draft: OrderDraft, known: Order, facts: IntakeFacts): Order
     return { ...kept, lines: known.lines, totalQty: known.totalQty, intercept: 'cancelled' }
   const asksRefund = draft.holds.includes('refund')
   const differs = asksRefund || !sameLines(known, fresh) || !sameReceiver(known, fresh)
-  return { ...kept, intercept: differs ? 'changed' : known.intercept }
+  // What the shop's new word asks for (a refund, a risk check) has to hold it after it was stopped.
+  return differs
+    ? { ...kept, holds: [...new Set([...holds, ...fresh.holds])], intercept: 'changed' }
+    : kept
 }
 
 function sameLines(a: Order, b: Order): boolean {
