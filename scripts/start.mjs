@@ -3,7 +3,8 @@
 //   npm start -- --browser     a browser window (Chrome, Edge, Chromium, 360)
 //   npm start -- --no-open     only the service; prints its address
 //   npm start -- --demo        the demo shop with virtual devices, in a folder thrown away afterwards
-// Also: --data DIR, --port N, --lang zh-CN|en, --scanner PATH (a serial scanner).
+// Also: --data DIR, --port N, --lang zh-CN|en, --scanner PATH (a serial scanner),
+//   --printer HOST:PORT (a label printer).
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,15 +30,16 @@ const isRoot = process.getuid?.() === 0
 /** @typedef {import('./setup/startFlags.mjs').StartFlags & { dataDir: string }} Wanted */
 
 /** The words both shells understand. @param {Wanted} wanted */
-const shellArgs = ({ dataDir, port, lang, demo, scannerPath }) => [
+const shellArgs = ({ dataDir, port, lang, demo, scannerPath, printer }) => [
   '--data',
   dataDir,
   '--port',
   String(port),
-  '--lang',
-  lang,
+  // Only when asked for: else the station keeps the language that was chosen on its screen.
+  ...(lang ? ['--lang', lang] : []),
   ...(demo ? ['--demo'] : []),
   ...(scannerPath ? ['--scanner', scannerPath] : []),
+  ...(printer ? ['--printer', printer] : []),
 ]
 
 /** Ends this process as the child ended, and the child when this process is told to end.
@@ -71,7 +73,7 @@ function openWindow(wanted, url, onClosed) {
   const profileDir = join(wanted.dataDir, 'browser')
   mkdirSync(profileDir, { recursive: true })
   const startMs = performance.now()
-  const args = browserArgs({ url, profileDir, lang: wanted.lang, isRoot })
+  const args = browserArgs({ url, profileDir, lang: wanted.lang ?? 'zh-CN', isRoot })
   const child = spawn(browser, args, { stdio: 'ignore' })
   child.on('error', (error) => console.error(`${browser}: ${error.message}; open ${url} by hand`))
   child.on('exit', () => {

@@ -22,27 +22,30 @@ afterEach(() => {
 })
 
 describe('the words after npm start --', () => {
-  test('nothing said means the desktop window, the usual port and Chinese', () => {
+  test('nothing said means the desktop window, the usual port and the language kept', () => {
     expect(parseStartFlags([])).toEqual({
       browser: false,
       open: true,
       demo: false,
       port: STATION_PORT,
-      lang: 'zh-CN',
+      lang: undefined,
       dataDir: undefined,
       scannerPath: undefined,
+      printer: undefined,
     })
   })
 
   test('each flag is heard, with a blank or an equals sign', () => {
     const said = ['--browser', '--no-open', '--demo', '--port=5000', '--lang', 'en', '--data', '/d']
-    expect(parseStartFlags([...said, '--scanner=/dev/ttyS0'])).toMatchObject({
+    const devices = ['--scanner=/dev/ttyS0', '--printer', '127.0.0.1:9100']
+    expect(parseStartFlags([...said, ...devices])).toMatchObject({
       browser: true,
       open: false,
       demo: true,
       port: 5000,
       lang: 'en',
       scannerPath: '/dev/ttyS0',
+      printer: '127.0.0.1:9100',
     })
   })
 
@@ -52,6 +55,7 @@ describe('the words after npm start --', () => {
     ['--port', 'x'],
     ['--lang', 'fr'],
     ['--data', '--demo'],
+    ['--printer', 'label'],
     ['--demmo'],
   ])('%s %s is refused in words', (...args) => {
     expect(parseStartFlags(args)).toEqual(expect.stringContaining('--'))

@@ -15,17 +15,22 @@ export function defaultDataDir(env = process.env, platform = process.platform) {
 }
 
 /** @typedef {{ browser: boolean, open: boolean, demo: boolean, dataDir: string | undefined,
- *   port: number, lang: string, scannerPath: string | undefined }} StartFlags */
+ *   port: number, lang: string | undefined, scannerPath: string | undefined,
+ *   printer: string | undefined }} StartFlags */
 
 /** Reads the words after `npm start --`. A text comes back for what is not understood.
  *  Example: ['--port', '5000', '--demo'] -> { port: 5000, demo: true, … }
  *  @param {string[]} args @returns {StartFlags | string} */
 export function parseStartFlags(args) {
-  const flags = { browser: false, open: true, demo: false, port: STATION_PORT, lang: 'zh-CN' }
+  const flags = { browser: false, open: true, demo: false, port: STATION_PORT }
   /** @type {string | undefined} */
   let dataDir
   /** @type {string | undefined} */
   let scannerPath
+  /** @type {string | undefined} */
+  let printer
+  /** @type {string | undefined} */
+  let lang
   const rest = args.flatMap((arg) =>
     /^--\w+=/.test(arg) ? [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)] : [arg],
   )
@@ -45,11 +50,14 @@ export function parseStartFlags(args) {
       flags.port = Number(rest.shift())
       if (!Number.isInteger(flags.port) || flags.port < 1 || flags.port > PORT_MAX)
         return `--port needs a number from 1 to ${PORT_MAX}`
+    } else if (flag === '--printer') {
+      printer = rest.shift()
+      if (!printer?.includes(':')) return '--printer needs HOST:PORT of a label printer'
     } else if (flag === '--lang') {
-      flags.lang = rest.shift() ?? ''
-      if (!LANGS.includes(flags.lang)) return `--lang is one of ${LANGS.join(', ')}`
+      lang = rest.shift() ?? ''
+      if (!LANGS.includes(lang)) return `--lang is one of ${LANGS.join(', ')}`
     } else
-      return `unknown flag ${flag}; known: --browser --no-open --data DIR --port N --demo --scanner PATH --lang zh-CN|en`
+      return `unknown flag ${flag}; known: --browser --no-open --data DIR --port N --demo --scanner PATH --printer HOST:PORT --lang zh-CN|en`
   }
-  return { ...flags, dataDir, scannerPath }
+  return { ...flags, lang, dataDir, scannerPath, printer }
 }
