@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommand } from '@/app/runCommand.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
-import type { WaybillRequest } from '@/ui/print/waybillRequest.ts'
+import type { LabelRequest } from '@/ui/print/labelRequest.ts'
 import { printRequestShape } from '@/protocol/labelShape.ts'
 import {
   type PrintAnswer,
@@ -17,12 +17,19 @@ import { readPiles } from '@/store/queries/shipping/readHandover.ts'
 import { readPackQueue } from '@/store/queries/packing/readPackQueue.ts'
 import { readPools } from '@/store/queries/carrier/readPools.ts'
 import { manifestPaper } from '@/ui/print/manifestPaper.ts'
+import { LABELS_OF_ACT_MAX, type PrintLabelArgs } from '@/domain/stock/printLabels.ts'
 import { createOutboundWorld } from '../driver/outboundWorld.ts'
-import { STORY_START_MS, type TestWarehouse, playStory } from '../driver/testWarehouse.ts'
+import {
+  STORY_START_MS,
+  type TestWarehouse,
+  playStory,
+  testBarcode,
+  testBin,
+} from '../driver/testWarehouse.ts'
 
 let world: TestWarehouse
 let feeder: PrintFeeder | null = null
-let sent: WaybillRequest[]
+let sent: LabelRequest[]
 let faults: PrintFault[]
 let answer: PrintAnswer
 let retries: (() => void)[]
@@ -47,7 +54,7 @@ function start(withPrinter = true): PrintFeeder {
       },
     },
     printer: () => (withPrinter ? { printerId: 'p1', dotsPerMm: 8 } : null),
-    words: () => readPaperWords('zh-CN').waybill,
+    words: () => readPaperWords('zh-CN'),
     sender: () => ({ name: '仓台书店', phone: '', address: '浙江省杭州市', isMasked: true }),
     operatorId: () => 'op1',
     submit: async (request) => {
@@ -130,6 +137,60 @@ describe('labels on their way to the host', () => {
     start().poke()
     await expect.poll(() => faults.length, { timeout: 2_000 }).toBeGreaterThan(0)
     expect(sent).toEqual([])
+  })
+})
+
+describe('labels of things', () => {
+  const textsOf = (request: LabelRequest | undefined) =>
+    printRequestShape
+      .parse(request)
+      .label.nodes.flatMap((node) => ('text' in node ? [node.text] : []))
+  const print = (kind: PrintLabelArgs['kind'], ...nos: string[]) =>
+    runCommand(world, world.newId(), 'stock.printLabel', { kind, nos })
+  const sentOf = (kind: string) => sent.find((request) => request.document.kind === kind)
+  const heard = (count: number) => expect.poll(() => sent.length, { timeout: 2_000 }).toBe(count)
+
+  it('of goods carry name, spec and the code that is on the goods', async () => {
+    start()
+    await world.seed('barcodes', [testBarcode('6901234567892', 'BK1')])
+    await print('goods', 'BK1')
+    await heard(1)
+    expect(textsOf(sent[0])).toEqual(expect.arrayContaining(['BK1', '6901234567892']))
+    expect(sent[0]?.label).toMatchObject({ widthMm: 60, heightMm: 40 })
+  })
+
+  it('of a bin and a tote carry their code, twice asked is twice printed', async () => {
+    start()
+    await world.seed('bins', [testBin('B-09-1-01')])
+    await print('bin', 'B-09-1-01')
+    await print('tote', 'T-0007')
+    await print('tote', 'T-0007')
+    await heard(3)
+    expect(textsOf(sentOf('bin'))).toEqual(expect.arrayContaining(['存储区', 'B-09-1-01']))
+    expect(textsOf(sentOf('tote'))).toEqual(expect.arrayContaining(['周转箱', 'T-0007']))
+    const nos = sent.map(({ document }) => `${document.kind} ${document.no}`)
+    expect(new Set(nos).size).toBe(3)
+  })
+
+  it('of command codes carry the code, its words and its key', async () => {
+    start()
+    await print('commands', 'UNDO')
+    await heard(1)
+    expect(textsOf(sent[0])).toEqual(['撤销', 'F2', 'ZQUNDO0'])
+  })
+
+  it('of what is gone are not sent', async () => {
+    start()
+    await print('bin', 'Z-99-9-99')
+    await print('tote', 'T-0001')
+    await heard(1)
+    expect(sent[0]?.document.kind).toBe('tote')
+  })
+
+  it('are refused when one act asks for too many', async () => {
+    const nos = Array.from({ length: LABELS_OF_ACT_MAX + 1 }, (_, i) => `T-${1000 + i}`)
+    expect(await print('tote', ...nos)).toMatchObject({ reason: 'print.tooMany' })
+    expect(await print('tote', ...nos.slice(1))).toMatchObject({ kind: 'accepted' })
   })
 })
 

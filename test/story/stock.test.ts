@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { stockWorkflow } from '@/workflow/stock/stockWorkflow.ts'
 import { stockJob } from '@/ui/screens/stock/stockJob.ts'
+import { COMMAND_VERBS } from '@/domain/barcode/commandCode.ts'
 import { skuIdOf } from '@/domain/record/place.ts'
 import { readPlaceStock, readSkuStock, searchSkus } from '@/store/queries/stock/readStock.ts'
 import {
@@ -49,6 +50,42 @@ describe('looking at stock', () => {
       A-01-1-02     | placeShown | STK-002`
     const told = await playStory(warehouse.runner(stockJob), story)
     expect(told).toBe(storyText(story))
+  })
+
+  it('prints a label of what is shown, and all command codes when PRINT is given twice', async () => {
+    const story = `
+      :PRINT        | confirmCodes | STK-004
+      BK1           | skuShown     | STK-001
+      UNDO          | confirmCodes | UNDO-001
+      A-01-1-01     | placeShown   | STK-002
+      :PRINT        | placeShown   | STK-005
+      T-0001        | placeShown   | STK-002
+      :PRINT        | placeShown   | STK-005
+      6901234567892 | skuShown     | STK-001
+      :PRINT        | skuShown     | STK-005
+      :PRINT        | skuShown     | STK-005`
+    const told = await playStory(warehouse.runner(stockJob), story)
+    expect(told).toBe(storyText(story))
+    const intents = await warehouse.db.documents('printIntents').toArray()
+    expect(intents.map(({ kind, no }) => `${kind} ${no}`).sort()).toEqual([
+      'bin A-01-1-01',
+      'goods BK1',
+      'goods BK1',
+      'tote T-0001',
+    ])
+    expect(new Set(intents.map((intent) => intent.id)).size).toBe(4)
+  })
+
+  it('prints every command code once, in one act', async () => {
+    const story = `
+      :PRINT | confirmCodes | STK-004
+      :PRINT | scanAny      | STK-005`
+    expect(await playStory(warehouse.runner(stockJob), story)).toBe(storyText(story))
+    const intents = await warehouse.db.documents('printIntents').toArray()
+    expect(intents.map((intent) => intent.no).sort()).toEqual(Object.keys(COMMAND_VERBS).sort())
+  })
+
+  it('has worked every hop of its table', () => {
     expect(unworkedHops(stockWorkflow)).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import {
   type ReversedRow,
   reverseCommand,
 } from '@/domain/stock/reverseCommand.ts'
+import { type PrintLabelArgs, printLabels } from '@/domain/stock/printLabels.ts'
 import { handler } from '../command.ts'
 import type { LedgerReader, Reversal } from '../ports/ledger.ts'
 
@@ -18,6 +19,11 @@ async function loadRows(reader: LedgerReader, reversal: Reversal): Promise<Rever
 }
 
 export const stockCommands = {
+  'stock.printLabel': handler({
+    version: 1,
+    facts: async (_reader, _args: PrintLabelArgs) => null,
+    decide: printLabels,
+  }),
   'stock.reverseCommand': handler({
     version: 1,
     async facts(reader, args: ReverseArgs) {

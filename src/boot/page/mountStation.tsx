@@ -18,7 +18,7 @@ import { openScans } from './openScans.ts'
 import { openStatus } from './openStatus.ts'
 import { openWarehouse } from './openWarehouse.ts'
 import { refuseStation } from './refuseStation.ts'
-import shopWords from '@/locales/zh-CN.json'
+import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { createPaperWork } from './paperWork.ts'
 import { startPrintWork } from './printWork.ts'
 import { startScreens } from './stationScreens.tsx'
@@ -56,13 +56,13 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   const papers = createPaperWork({
     warehouse,
     client,
-    words: shopWords.paper.sheet,
+    words: readPaperWords('zh-CN').sheet,
     heard: (made) => console.info(made),
   })
   warehouse.hear(papers)
   const tellPrinter = (code: string, params: Readonly<Record<string, string | number>>) =>
     status.setState({ alert: { code, params } })
-  const prints = { warehouse, client, words: shopWords.paper.waybill, status, tell: tellPrinter }
+  const prints = { warehouse, client, words: readPaperWords('zh-CN'), status, tell: tellPrinter }
   warehouse.hear(startPrintWork(prints))
   void papers.catchUp()
   const feedback = openFeedback(window, () => frame.store.getState().settings)

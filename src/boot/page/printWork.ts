@@ -2,8 +2,8 @@ import { systemTimers } from '@/kernel/timers.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import type { Committed } from '@/app/ports/ledger.ts'
 import type { StationClient } from '@/device/stationClient.ts'
-import type { WaybillWords } from '@/document/waybill/waybillFacts.ts'
 import type { BridgeEvent } from '@/protocol/bridge.ts'
+import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
 import { createPrintFeeder } from '@/ui/print/printFeeder.ts'
 import { provedPrints } from '@/ui/print/provedPrints.ts'
 import type { StatusStore } from '@/ui/shell/stationStatus.ts'
@@ -12,7 +12,7 @@ import type { Warehouse } from './openWarehouse.ts'
 export interface PrintWorkPorts {
   readonly warehouse: Warehouse
   readonly client: StationClient
-  readonly words: WaybillWords
+  readonly words: PrintedWords
   readonly status: StatusStore
   /** Says in words why labels stop coming out. */
   readonly tell: (code: string, params: Readonly<Record<string, string | number>>) => void

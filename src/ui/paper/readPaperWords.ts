@@ -1,6 +1,7 @@
 import type { LabelWords } from '@/document/labels/labelWords.ts'
 import type { PaperWords } from '@/document/paper/paperWords.ts'
 import type { WaybillWords } from '@/document/waybill/waybillFacts.ts'
+import type { CommandVerb } from '@/domain/barcode/commandCode.ts'
 import en from '@/locales/en.json'
 import zh from '@/locales/zh-CN.json'
 
@@ -9,9 +10,16 @@ export interface PrintedWords {
   readonly sheet: PaperWords
   readonly waybill: WaybillWords
   readonly label: LabelWords
+  /** Names of the zones, by `ZoneKind`. */
+  readonly zone: Readonly<typeof en.zone>
+  /** What each command code does, for its label. */
+  readonly command: Readonly<Record<CommandVerb, string>>
 }
 
-const words = { 'zh-CN': zh.paper, en: en.paper } as const satisfies Record<string, PrintedWords>
+const words = {
+  'zh-CN': { ...zh.paper, command: zh.command, zone: zh.zone },
+  en: { ...en.paper, command: en.command, zone: en.zone },
+} as const satisfies Record<string, PrintedWords>
 
 /** All words for papers and labels of one language. Example: readPaperWords('zh-CN').waybill.receiver
  *  -> 收. */

@@ -1,9 +1,13 @@
-import type { WaybillParty, WaybillWords } from '@/document/waybill/waybillFacts.ts'
+import type { LabelModel } from '@/document/labelModel.ts'
+import type { WaybillParty } from '@/document/waybill/waybillFacts.ts'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
 import type { Timers } from '@/kernel/timers.ts'
 import { readQueuedPrints, readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
 import { type StationData, watchQuery } from '@/store/queries/stationData.ts'
-import { type WaybillPrinter, type WaybillRequest, waybillRequest } from './waybillRequest.ts'
+import type { PrintedWords } from '../paper/readPaperWords.ts'
+import { type LabelPrinter, type LabelRequest, labelRequest } from './labelRequest.ts'
+import { thingLabel } from './thingLabels.ts'
+import { waybillModel } from './waybillModel.ts'
 
 /** What the host says to a request: taken (also when it knows it already), or why not. */
 export type PrintAnswer =
@@ -20,13 +24,13 @@ export type PrintFault = Extract<PrintAnswer, { ok: false }> | null
 export interface PrintFeederPorts {
   readonly data: StationData
   readonly timers: Timers
-  /** The printer for waybills, or null where none is set up. */
-  printer(): WaybillPrinter | null
-  words(): WaybillWords
+  /** The label printer, or null where none is set up. */
+  printer(): LabelPrinter | null
+  words(): PrintedWords
   sender(): WaybillParty
   operatorId(): string
   /** The host's `print.submit`. */
-  submit(request: WaybillRequest): Promise<PrintAnswer>
+  submit(request: LabelRequest): Promise<PrintAnswer>
   /** Runs `packing.recordPrint`: the host has this label. */
   record(intentId: string): Promise<void>
   /** Told when labels stop coming out, and when they come again. */
@@ -106,15 +110,25 @@ async function feed(ports: PrintFeederPorts): Promise<PrintFault> {
   return fault
 }
 
-/** Null where the parcel is gone: nothing to print. */
+/** Null where what it stands for is gone: nothing to print. */
 async function submitOne(
   ports: PrintFeederPorts,
   intent: PrintIntent,
-  printer: WaybillPrinter,
+  printer: LabelPrinter,
 ): Promise<PrintAnswer | null> {
-  const print = await readWaybillPrint(ports.data, intent.docRef)
-  if (!print) return null
-  const words = ports.words()
-  const form = { print, printer, words, sender: ports.sender(), operatorId: ports.operatorId() }
-  return ports.submit(waybillRequest(intent, form))
+  const label = await labelOf(ports, intent, printer)
+  if (!label) return null
+  return ports.submit(labelRequest(intent, label, { printer, operatorId: ports.operatorId() }))
+}
+
+async function labelOf(
+  { data, words, sender }: PrintFeederPorts,
+  intent: PrintIntent,
+  printer: LabelPrinter,
+): Promise<LabelModel | null> {
+  const { kind } = intent
+  if (kind !== 'waybill') return thingLabel({ ...intent, kind }, { data, words: words(), printer })
+  const print = await readWaybillPrint(data, intent.docRef)
+  const form = { printer, words: words().waybill, sender: sender() }
+  return print && waybillModel({ ...form, print }, intent.revision - 1)
 }

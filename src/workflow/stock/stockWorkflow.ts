@@ -1,43 +1,108 @@
-import { type Step, type Workflow, accepted, stay } from '../workflow.ts'
+import type { PrintLabelArgs, ThingLabelKind } from '@/domain/stock/printLabels.ts'
+import {
+  type CommandEvent,
+  type Step,
+  type Workflow,
+  accepted,
+  ask,
+  attention,
+  go,
+  refused,
+  stay,
+} from '../workflow.ts'
 
-/** What the stock screen shows: nothing yet, one SKU over all places, or one place. */
-export type StockState =
+/** What the screen shows between two scans. */
+export type ShownStock =
   | { readonly kind: 'scanAny' }
   | { readonly kind: 'skuShown'; readonly skuId: string }
-  | { readonly kind: 'placeShown'; readonly placeId: string; readonly code: string }
+  | {
+      readonly kind: 'placeShown'
+      readonly placeId: string
+      readonly code: string
+      readonly place: 'bin' | 'tote'
+    }
+
+/** What the stock screen shows: nothing yet, one SKU over all places, or one place; or it prints. */
+export type StockState =
+  | ShownStock
+  /** Many labels: the second PRINT says that they are meant. */
+  | { readonly kind: 'confirmCodes'; readonly verbs: readonly string[] }
+  | { readonly kind: 'printing'; readonly back: ShownStock; readonly count: number }
 
 export type StockEvent =
   | { readonly kind: 'skuScanned'; readonly skuId: string }
-  | { readonly kind: 'placeScanned'; readonly placeId: string; readonly code: string }
+  | {
+      readonly kind: 'placeScanned'
+      readonly placeId: string
+      readonly code: string
+      readonly place: 'bin' | 'tote'
+    }
+  /** `verbs`: all command codes, for the sheet of them. */
+  | { readonly kind: 'printGiven'; readonly verbs: readonly string[] }
 
-/** Looking at stock: any SKU, bin or tote, one after the other. Writes nothing. */
+type StockStep = Step<StockState>
+
+const any = ['sku', 'bin', 'tote'] as const
+
+/** Looking at stock: any SKU, bin or tote, one after the other; PRINT makes a label of what is shown. */
 export const stockWorkflow: Workflow<StockState, StockEvent> = {
   id: 'stock',
   initial: { kind: 'scanAny' },
   transitions: {
-    scanAny: ['skuShown', 'placeShown'],
-    skuShown: ['placeShown'],
-    placeShown: ['skuShown'],
+    scanAny: ['skuShown', 'placeShown', 'confirmCodes'],
+    skuShown: ['placeShown', 'printing'],
+    placeShown: ['skuShown', 'printing'],
+    confirmCodes: ['skuShown', 'placeShown', 'printing'],
+    printing: ['scanAny', 'skuShown', 'placeShown'],
   },
-  expects: {
-    scanAny: ['sku', 'bin', 'tote'],
-    skuShown: ['sku', 'bin', 'tote'],
-    placeShown: ['sku', 'bin', 'tote'],
-  },
-  step(state, event): Step<StockState> {
+  expects: { scanAny: any, skuShown: any, placeShown: any, confirmCodes: any, printing: [] },
+  step(state, event): StockStep {
+    if (state.kind === 'printing') return onPrinting(state, event)
     switch (event.kind) {
       case 'skuScanned': {
         const { skuId } = event
-        const next = { kind: 'skuShown', skuId } as const
-        return { state: next, command: null, notice: accepted('STK-001', { sku: skuId }) }
+        return go({ kind: 'skuShown', skuId }, accepted('STK-001', { sku: skuId }))
       }
       case 'placeScanned': {
-        const { placeId, code } = event
-        const next = { kind: 'placeShown', placeId, code } as const
-        return { state: next, command: null, notice: accepted('STK-002', { code }) }
+        const { placeId, code, place } = event
+        return go({ kind: 'placeShown', placeId, code, place }, accepted('STK-002', { code }))
       }
+      case 'printGiven':
+        return onPrint(state, event.verbs)
       default:
         return stay(state)
     }
   },
+}
+
+function onPrint(state: Exclude<StockState, { kind: 'printing' }>, verbs: readonly string[]) {
+  switch (state.kind) {
+    case 'scanAny':
+      return go<StockState>(
+        { kind: 'confirmCodes', verbs },
+        attention('STK-004', { count: verbs.length }),
+      )
+    case 'confirmCodes':
+      return printing({ kind: 'scanAny' }, 'commands', state.verbs)
+    case 'skuShown':
+      return printing(state, 'goods', [state.skuId])
+    case 'placeShown':
+      return printing(state, state.place, [state.code])
+  }
+}
+
+function printing(back: ShownStock, kind: ThingLabelKind, nos: readonly string[]): StockStep {
+  const args: PrintLabelArgs = { kind, nos }
+  return ask({ kind: 'printing', back, count: nos.length }, { name: 'stock.printLabel', args })
+}
+
+function onPrinting(
+  state: Extract<StockState, { kind: 'printing' }>,
+  event: StockEvent | CommandEvent,
+): StockStep {
+  const { back, count } = state
+  if (event.kind === 'commandAccepted') return go(back, accepted('STK-005', { count }))
+  if (event.kind === 'commandRejected')
+    return go(back, refused('STK-006', { reason: event.reason, ...event.params }))
+  return stay(state)
 }

@@ -14,6 +14,8 @@ const EMPTY: StockView = { sku: null, rows: [], movements: [], moreRows: 0 }
 const readShown = (state: StockState) => async (data: StationData) => {
   switch (state.kind) {
     case 'scanAny':
+    case 'confirmCodes':
+    case 'printing':
       return EMPTY
     case 'skuShown':
       return readSkuStock(data, state.skuId as SkuId)
@@ -40,18 +42,21 @@ export function StockDrawing(
       station="stock"
       state={state.kind}
       title={t('screen.stock')}
-      now={{ text: t('stock.scanAny'), detail: <Shown state={state} stock={stock} /> }}
+      now={{
+        text: t(state.kind === 'confirmCodes' ? 'stock.printAgain' : 'stock.scanAny'),
+        detail: <Shown state={state} stock={stock} />,
+      }}
       shown={shown}
       context={<StockPanel stock={stock} />}
-      commands={['UNDO']}
+      commands={['PRINT', 'UNDO']}
       pad={pad}
     />
   )
 }
 
 function Shown({ state, stock }: { state: StockState; stock: StockView }) {
-  if (state.kind === 'scanAny') return null
   if (state.kind === 'placeShown') return <strong className="code now-code">{state.code}</strong>
+  if (state.kind !== 'skuShown') return null
   const { sku } = stock
   return (
     <div className="stock-sku">

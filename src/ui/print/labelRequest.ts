@@ -1,0 +1,46 @@
+import type { LabelModel, LabelNode } from '@/document/labelModel.ts'
+import type { PrintIntent } from '@/domain/record/outbound.ts'
+
+/** The printer the labels of this station go to, as the host told it. */
+export interface LabelPrinter {
+  readonly printerId: string
+  readonly dotsPerMm: 8 | 11.811
+  /** The loaded paper; without it each label's own size is used. */
+  readonly paper?: { readonly widthMm: number; readonly heightMm: number } | undefined
+}
+
+/** One label on its way to the host: the args of its `print.submit`. */
+export interface LabelRequest {
+  readonly key: string
+  readonly printerId: string
+  readonly label: Omit<LabelModel, 'nodes'> & { readonly nodes: LabelNode[] }
+  readonly document: { readonly kind: string; readonly no: string; readonly revision: number }
+  readonly operatorId: string
+  readonly reason?: string
+}
+
+/** Letters of a number kept in a document's name. */
+const NO_KEPT = 40
+/** Last letters of an intent's id: enough to tell two prints of one thing apart. */
+const ACT_KEPT = 15
+
+/** The request for one label. `key` is that of the intent, so the host knows a repeat. The host counts
+ *  reprints from 0, an intent counts prints from 1. */
+export function labelRequest(
+  intent: PrintIntent,
+  label: LabelModel,
+  by: { readonly printer: LabelPrinter; readonly operatorId: string },
+): LabelRequest {
+  return {
+    key: intent.id,
+    printerId: by.printer.printerId,
+    label: { ...label, nodes: [...label.nodes] },
+    document: { kind: intent.kind, no: documentNo(intent), revision: intent.revision - 1 },
+    operatorId: by.operatorId,
+    ...(intent.reason === '' ? {} : { reason: intent.reason }),
+  }
+}
+
+/** A waybill is one paper, printed once; of a goods, bin or tote label there may be many, each its own. */
+const documentNo = ({ kind, no, id }: PrintIntent): string =>
+  kind === 'waybill' ? no : `${no.slice(0, NO_KEPT)} ${id.slice(-ACT_KEPT)}`

@@ -1,0 +1,46 @@
+import type { LabelModel } from '@/document/labelModel.ts'
+import type { WaybillParty, WaybillWords } from '@/document/waybill/waybillFacts.ts'
+import { waybillLabel } from '@/document/waybill/waybillLabel.ts'
+import type { WaybillPrint } from '@/store/queries/packing/readPrints.ts'
+import type { LabelPrinter } from './labelRequest.ts'
+
+export interface WaybillForm {
+  readonly print: WaybillPrint
+  readonly printer: LabelPrinter
+  readonly words: WaybillWords
+  readonly sender: WaybillParty
+}
+
+/** The waybill of one parcel, on the loaded paper or the carrier’s own. */
+export function waybillModel(form: WaybillForm, reprintNo: number): LabelModel {
+  const { print, printer, words, sender } = form
+  const { carrier, receiver, waybillNo, orderNo, packerName, lines } = print
+  const carrierPaper = { widthMm: carrier.paperWidthMm, heightMm: carrier.paperHeightMm }
+  return waybillLabel({
+    words,
+    paper: printer.paper ?? carrierPaper,
+    dotsPerMm: printer.dotsPerMm,
+    facts: {
+      waybillNo,
+      orderNo,
+      packerName,
+      reprintNo,
+      carrierName: carrier.name,
+      routing: `${receiver.province} ${receiver.city}`.trim(),
+      collectingCentre: receiver.district,
+      receiver: {
+        name: receiver.maskedName,
+        phone: receiver.maskedPhone,
+        address: [receiver.province, receiver.city, receiver.district, receiver.maskedDetail].join(
+          '',
+        ),
+        isMasked: true,
+      },
+      sender,
+      lines,
+      marks: [],
+      note: '',
+      printedAt: '',
+    },
+  })
+}
