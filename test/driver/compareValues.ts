@@ -19,12 +19,16 @@ export function compareValues(
   read: Read,
 ): string[] {
   return expected.flatMap((one) => {
-    const got = one.value === undefined ? fateOf(one, read) : valueOf(one, read)
-    const wanted = one.value === undefined ? 'in' : one.value
-    if (String(got) === String(wanted)) return []
-    return [`${file}: row ${one.row} ${one.column} reads ${String(got)}, not ${String(wanted)}`]
+    const got = textOf(one.value === undefined ? fateOf(one, read) : valueOf(one, read))
+    const wanted = textOf(one.value === undefined ? 'in' : one.value)
+    return got === wanted
+      ? []
+      : [`${file}: row ${one.row} ${one.column} reads ${got}, not ${wanted}`]
   })
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value)
 
 function rowReader(row: number | null, { table, reading }: Read) {
   if (!reading.match) return undefined

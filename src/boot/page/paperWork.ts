@@ -138,7 +138,7 @@ async function fileReturns(ports: PaperPorts, view: ManifestView): Promise<boole
       .map(({ orderNo, waybillNo }) => ({ orderNo, waybillNo, carrierName: view.carrierName }))
     const { headings, rows } = returnTable(shop, parcels)
     const answer = await ports.client.request('files.writeTable', {
-      name: `shipped-${shop}-${view.no}.csv`,
+      name: `shipped-${shop}-${view.no}`,
       format: 'csv',
       sheetName: shop,
       headings: [...headings],

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DemoLabel, DemoPorts } from './demoPorts.ts'
 
@@ -38,13 +38,11 @@ function useLabels(ports: DemoPorts): readonly DemoLabel[] {
 
 function LabelPicture({ label }: { readonly label: DemoLabel }) {
   const { t } = useTranslation()
-  const [url, setUrl] = useState('')
-  useEffect(() => {
-    // A copy: the picture may lie in a shared buffer, which no blob takes.
-    const made = URL.createObjectURL(new Blob([label.png.slice()], { type: 'image/png' }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [label.png])
-  if (url === '') return null
+  // A copy: the picture may lie in a shared buffer, which no blob takes.
+  const url = useMemo(
+    () => URL.createObjectURL(new Blob([label.png.slice()], { type: 'image/png' })),
+    [label.png],
+  )
+  useEffect(() => () => URL.revokeObjectURL(url), [url])
   return <img src={url} alt={t('demo.label', { no: label.no })} data-label-no={label.no} />
 }

@@ -46,7 +46,9 @@ export async function readDemoTrace(data: StationData, workflowId: string): Prom
 }
 
 const kindOf = (state: Json): string =>
-  state !== null && typeof state === 'object' && 'kind' in state ? String(state.kind) : ''
+  state !== null && typeof state === 'object' && 'kind' in state && typeof state.kind === 'string'
+    ? state.kind
+    : ''
 
 /** Example: `DB00001 × 2  A-01-1-01 → T-0001`. */
 const movementText = ({ skuId, qty, from, to }: Movement): string =>
