@@ -3,6 +3,7 @@ import { labelShape, printRequestShape } from './labelShape.ts'
 import { paperShape, tableToWriteShape } from './paperShape.ts'
 import { z } from './plainZod.ts'
 import { labelPreviewShape, printerShape, printJobShape, virtualLabelShape } from './printShape.ts'
+import { senderShape } from './senderShape.ts'
 import { tableShape } from './tableShape.ts'
 
 /** Who may ask: the page itself, or a command-line tool of the same account. */
@@ -30,6 +31,7 @@ const hello = z.object({
   shell: z.enum(['browser', 'electron']),
   dataDirName: z.string(),
   printers: z.array(printerShape).readonly(),
+  sender: senderShape.exactOptional(),
   flags: z.object({ demo: z.boolean(), lang: z.enum(['zh-CN', 'en']).optional() }),
 })
 

@@ -40,6 +40,7 @@ export async function openStation(options: OpenStationOptions): Promise<OpenedSt
     dataDir: flags.dataDir,
     flags: { demo: flags.demo, ...(flags.lang && { lang: flags.lang }) },
     scannerPath: flags.scannerPath ?? settings.scannerPath,
+    ...(settings.sender && { sender: settings.sender }),
     printers: asked ?? [virtualPrinter(options.virtualPrinterName)],
   })
   const close = async () => {

@@ -1,3 +1,4 @@
+import type { Sender } from '@/protocol/senderShape.ts'
 import { basename, join } from 'node:path'
 import type { Clock } from '@/kernel/clock.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
@@ -22,6 +23,8 @@ export interface StationHostOptions {
   readonly printers: readonly PrinterSetup[]
   /** Folder of the demo shop's files; used where the flags ask for the demo. */
   readonly demoDir?: string | undefined
+  /** Who sends the parcels, from the settings. */
+  readonly sender?: Sender
   /** Faults that nobody waits for, for the log. */
   readonly onFault: (what: string, fault: unknown) => void
 }
@@ -56,7 +59,14 @@ export async function createStationHost(options: StationHostOptions): Promise<St
   const dataDirName = basename(dataDir)
   const handlers = createHandlers({
     dataDir,
-    hello: () => ({ version, shell, dataDirName, printers: print.status(), flags }),
+    hello: () => ({
+      version,
+      shell,
+      dataDirName,
+      printers: print.status(),
+      flags,
+      ...(options.sender && { sender: options.sender }),
+    }),
     uploads: createFileUploads(),
     scans,
     tools: createToolRequests(sessions),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { defaultProfile } from '@/document/printerProfile.ts'
 import { readFileIfThere } from './files/privateFile.ts'
+import { type Sender, senderShape } from '@/protocol/senderShape.ts'
 import type { PrinterSetup } from './print/printerSetup.ts'
 
 const SETTINGS_FILE = 'settings.json'
@@ -29,12 +30,15 @@ const printer = z.strictObject({
 const settings = z.strictObject({
   printers: z.array(printer).max(PRINTERS_MAX).exactOptional(),
   scannerPath: z.string().exactOptional(),
+  sender: senderShape.exactOptional(),
 })
 
 /** What an administrator set for this station. */
 export interface StationSettings {
   readonly printers: readonly PrinterSetup[] | undefined
   readonly scannerPath: string | undefined
+  /** Who sends the parcels: printed, masked, on every waybill. */
+  readonly sender: Sender | undefined
 }
 
 /** Reads `<dataDir>/settings.json`; nothing is set where there is no file. A file that cannot be
@@ -43,10 +47,11 @@ export async function loadStationSettings(
   dataDir: string,
 ): Promise<StationSettings | { readonly fault: string }> {
   const bytes = await readFileIfThere(join(dataDir, SETTINGS_FILE))
-  if (!bytes) return { printers: undefined, scannerPath: undefined }
+  if (!bytes) return { printers: undefined, scannerPath: undefined, sender: undefined }
   try {
     const read = settings.parse(JSON.parse(bytes.toString('utf8')))
-    return { printers: read.printers?.map(printerSetup), scannerPath: read.scannerPath }
+    const { scannerPath, sender } = read
+    return { printers: read.printers?.map(printerSetup), scannerPath, sender }
   } catch (fault) {
     const text = fault instanceof z.ZodError ? z.prettifyError(fault) : String(fault)
     return { fault: `${SETTINGS_FILE}: ${text}` }

@@ -23,6 +23,9 @@ import { createPaperWork } from './paperWork.ts'
 import { startPrintWork } from './printWork.ts'
 import { startScreens } from './stationScreens.tsx'
 
+/** The invented shop that the demo's parcels come from. */
+const DEMO_SENDER = { name: '拾光书店', phone: '0571-88880000', address: '浙江省杭州市示例路18号' }
+const NO_SENDER = { name: '', phone: '', address: '' }
 const SETTINGS_KEY = 'packline.settings'
 
 /** Opens the station in this page: host, data, jobs, screens. Scans are taken from the first key on
@@ -62,7 +65,9 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   warehouse.hear(papers)
   const tellPrinter = (code: string, params: Readonly<Record<string, string | number>>) =>
     status.setState({ alert: { code, params } })
-  const prints = { warehouse, client, words: readPaperWords('zh-CN'), status, tell: tellPrinter }
+  const sender = hello.result.sender ?? (isDemo ? DEMO_SENDER : NO_SENDER)
+  const labelWords = readPaperWords('zh-CN')
+  const prints = { warehouse, client, words: labelWords, sender, status, tell: tellPrinter }
   warehouse.hear(startPrintWork(prints))
   void papers.catchUp()
   const feedback = openFeedback(window, () => frame.store.getState().settings)

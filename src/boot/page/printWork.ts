@@ -2,6 +2,7 @@ import { systemTimers } from '@/kernel/timers.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import type { Committed } from '@/app/ports/ledger.ts'
 import type { StationClient } from '@/device/stationClient.ts'
+import type { Sender } from '@/protocol/senderShape.ts'
 import type { BridgeEvent } from '@/protocol/bridge.ts'
 import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
 import { createPrintFeeder } from '@/ui/print/printFeeder.ts'
@@ -13,6 +14,8 @@ export interface PrintWorkPorts {
   readonly warehouse: Warehouse
   readonly client: StationClient
   readonly words: PrintedWords
+  /** Who sends the parcels; empty texts where the shop has not said. */
+  readonly sender: Sender
   readonly status: StatusStore
   /** Says in words why labels stop coming out. */
   readonly tell: (code: string, params: Readonly<Record<string, string | number>>) => void
@@ -31,8 +34,7 @@ export function startPrintWork(ports: PrintWorkPorts): { append(committed: Commi
     timers: systemTimers,
     printer: () => printer,
     words: () => words,
-    // The sender's name and address come with the shop's own settings; until then the line is empty.
-    sender: () => ({ name: '', phone: '', address: '', isMasked: true }),
+    sender: () => ({ ...ports.sender, isMasked: false }),
     operatorId: warehouse.operatorId,
     submit: (request) => client.request('print.submit', request),
     async record(intentId) {

@@ -26,14 +26,12 @@ export function waybillModel(form: WaybillForm, reprintNo: number): LabelModel {
       packerName,
       reprintNo,
       carrierName: carrier.name,
-      routing: `${receiver.province} ${receiver.city}`.trim(),
+      routing: regionOf(receiver).join(' '),
       collectingCentre: receiver.district,
       receiver: {
         name: receiver.maskedName,
         phone: receiver.maskedPhone,
-        address: [receiver.province, receiver.city, receiver.district, receiver.maskedDetail].join(
-          '',
-        ),
+        address: [...regionOf(receiver), receiver.district, receiver.maskedDetail].join(''),
         isMasked: true,
       },
       sender,
@@ -43,4 +41,9 @@ export function waybillModel(form: WaybillForm, reprintNo: number): LabelModel {
       printedAt: '',
     },
   })
+}
+
+/** Province and city; a municipality is both at once and said once. */
+function regionOf({ province, city }: WaybillPrint['receiver']): string[] {
+  return [...new Set([province, city])].filter((part) => part !== '')
 }
