@@ -17,9 +17,9 @@ import { CODE_FILE, readSources, TEST_FILE } from './guards/sourceFiles.ts'
 
 /** Goal: nobody is refused without knowing what is wrong and what to do. Method: every code is read from
  *  the sources and held against the words of both languages and the drawn help. */
-const isProduct = (path: string) => !TEST_FILE.test(path) && !path.startsWith('src/ui/gallery/')
+const isChecked = (path: string) => !TEST_FILE.test(path) && !path.startsWith('src/ui/gallery/')
 const found = collectRefusals(
-  readSources(['src', 'electron'], CODE_FILE).filter(({ path }) => isProduct(path)),
+  readSources(['src', 'electron'], CODE_FILE).filter(({ path }) => isChecked(path)),
 )
 
 describe.each(['en', 'zh-CN'] as const)('refusals in %s', (locale) => {

@@ -2,7 +2,7 @@ import type { Json } from '@/kernel/json.ts'
 import type { MovementId } from '@/kernel/ids.ts'
 import { assert } from '@/kernel/assert.ts'
 import type { TableName } from '@/domain/record/tables.ts'
-import { type Balance, balanceDeltas } from '@/domain/stock/balance.ts'
+import { type Balance, type BalanceDelta, balanceDeltas } from '@/domain/stock/balance.ts'
 import type { Accept, Put } from '@/domain/stock/decision.ts'
 import type { Movement } from '@/domain/stock/movement.ts'
 import type {
@@ -71,26 +71,35 @@ export async function openStation(
   })
 }
 
+/** Two rounds with the store: all that must be known, then all that is written. A round for each row
+ *  would cost more than the writing itself. */
 async function commit(
   db: PacklineDb,
   stamp: CommandStamp,
   decision: Accept,
   session: SessionSave | null,
 ): Promise<Committed> {
-  const head = await readHead(db)
+  const deltas = balanceDeltas(decision.movements)
+  const [head, rows, known] = await Promise.all([
+    readHead(db),
+    readBefore(db, decision.puts),
+    deltas.length === 0 ? [] : db.balances.bulkGet(deltas.map((delta) => delta.key)),
+  ])
   const command = sealCommand(stamp, head.seq + 1)
   const movements = decision.movements.map((draft, line) => toMovement(draft, line, command))
-  const rows = await replaceRows(db, command.id, decision)
-  await applyBalances(db, movements)
-  if (movements.length > 0) await db.movements.bulkAdd(movements)
   const reversal = decision.reverses ? null : { movements, rows }
   const outcome = { kind: 'accepted', seq: command.seq, result: decision.result } as const
   const stored = storedOutcome(stamp, outcome, reversal)
-  await db.outcomes.add(stored)
   const { incarnation, seq, id, version } = command
-  await db.outbox.add({ incarnation, seq, id, version, text: JSON.stringify(command) })
-  await appendAudit(db, head, command)
-  if (session) await saveSession(db, session)
+  await Promise.all([
+    writeRows(db, command.id, decision),
+    writeBalances(db, nextBalances(deltas, known)),
+    movements.length > 0 && db.movements.bulkAdd(movements),
+    db.outcomes.add(stored),
+    db.outbox.add({ incarnation, seq, id, version, text: JSON.stringify(command) }),
+    appendAudit(db, head, command),
+    session && saveSession(db, session),
+  ])
   return { command, stored, movements, puts: decision.puts }
 }
 
@@ -123,25 +132,28 @@ function storedOutcome(
   return { id, name, argsHash: hashOf(args), outcome, reversal }
 }
 
-/** Writes the documents and remembers what stood there, so that the command can be taken back. */
-async function replaceRows(
-  db: PacklineDb,
-  commandId: string,
-  decision: Accept,
-): Promise<Reversal['rows']> {
-  const kept: { table: TableName; id: string; before: Json }[] = []
-  for (const [table, puts] of groupByTable(decision.puts)) {
-    const ids = puts.map((item) => item.row.id)
-    assert(new Set(ids).size === ids.length, `one row written twice in ${table}`)
-    const before = await db.documents(table).bulkGet(ids as never[])
-    ids.forEach((id, i) => kept.push({ table, id, before: (before[i] ?? null) as Json }))
-    // A row put back keeps its old writer, so that the step before can be taken back too.
-    const isPutBack = decision.reverses !== null
-    const written = puts.map(({ row }) => (isPutBack ? row : { ...row, rev: commandId }))
-    await db.table(table).bulkPut(written)
-  }
+/** What stands in the documents now, kept so that the command can be taken back. */
+async function readBefore(db: PacklineDb, puts: readonly Put[]): Promise<Reversal['rows']> {
+  const groups = [...groupByTable(puts)]
+  const kept = await Promise.all(
+    groups.map(async ([table, group]) => {
+      const ids = group.map((item) => item.row.id)
+      assert(new Set(ids).size === ids.length, `one row written twice in ${table}`)
+      const before = await db.documents(table).bulkGet(ids as never[])
+      return ids.map((id, i) => ({ table, id, before: (before[i] ?? null) as Json }))
+    }),
+  )
+  return kept.flat()
+}
+
+async function writeRows(db: PacklineDb, commandId: string, decision: Accept): Promise<void> {
+  // A row put back keeps its old writer, so that the step before can be taken back too.
+  const isPutBack = decision.reverses !== null
+  const puts = [...groupByTable(decision.puts)].map(([table, group]) =>
+    db.table(table).bulkPut(group.map(({ row }) => (isPutBack ? row : { ...row, rev: commandId }))),
+  )
+  await Promise.all(puts)
   if (decision.reverses) await applyReversal(db, decision.reverses)
-  return kept
 }
 
 async function applyReversal(
@@ -158,23 +170,30 @@ function groupByTable(puts: readonly Put[]): Map<TableName, Put[]> {
   return groups
 }
 
-/** Adds the movements to the balances, in the same transaction. A balance of a real place below zero
- *  is a broken promise of the decision: nothing is written. */
-async function applyBalances(db: PacklineDb, movements: readonly Movement[]): Promise<void> {
-  const deltas = balanceDeltas(movements)
-  if (deltas.length === 0) return
-  const known = await db.balances.bulkGet(deltas.map((delta) => delta.key))
-  const next = deltas.map(({ qty, ...place }, i): Balance => {
+/** The balances after the movements. One of a real place below zero is a broken promise of the decision:
+ *  nothing is written. */
+function nextBalances(
+  deltas: readonly BalanceDelta[],
+  known: readonly (Balance | undefined)[],
+): Balance[] {
+  return deltas.map(({ qty, ...place }, i) => {
     const { qtyConfirmed = 0, qtyPending = 0 } = known[i] ?? {}
     const balance = { ...place, qtyConfirmed, qtyPending: qtyPending + qty }
     const total = qtyConfirmed + balance.qtyPending
     assert(total >= 0 || !place.placeId.includes(':'), `balance ${place.key} would be ${total}`)
     return balance
   })
+}
+
+/** Written in the transaction of their movements; an empty one has no row. */
+async function writeBalances(db: PacklineDb, next: readonly Balance[]): Promise<void> {
   const isEmpty = (row: Balance) => row.qtyConfirmed === 0 && row.qtyPending === 0
-  await db.balances.bulkPut(next.filter((row) => !isEmpty(row)))
+  const full = next.filter((row) => !isEmpty(row))
   const empty = next.filter(isEmpty).map((row) => row.key)
-  if (empty.length > 0) await db.balances.bulkDelete(empty)
+  await Promise.all([
+    full.length > 0 && db.balances.bulkPut(full),
+    empty.length > 0 && db.balances.bulkDelete(empty),
+  ])
 }
 
 async function appendAudit(db: PacklineDb, head: HeadRow, command: Command): Promise<void> {
@@ -182,6 +201,8 @@ async function appendAudit(db: PacklineDb, head: HeadRow, command: Command): Pro
   const { atMs, operatorId: who, name: what, id: ref } = command
   const row = { seq, atMs, who, what, ref }
   const hash = chainHash(head.auditHash, row)
-  await db.audit.add({ ...row, hash })
-  await db.meta.put({ ...head, seq: command.seq, auditSeq: seq, auditHash: hash })
+  await Promise.all([
+    db.audit.add({ ...row, hash }),
+    db.meta.put({ ...head, seq: command.seq, auditSeq: seq, auditHash: hash }),
+  ])
 }

@@ -16,8 +16,11 @@ export async function scanByKeys(page: Page, code: string): Promise<ScanAnswer> 
   return readAnswer(page)
 }
 
-/** Only the keys, without waiting for the answer. They are sent in one go, as a scanner does: a slow
- *  machine must not stretch the gaps between them. */
+/** Seconds between two keys, by the moments that are sent with them. */
+const KEY_GAP_S = 0.000_1
+
+/** Only the keys, without waiting for the answer. Each carries its moment, as a scanner's do from the
+ *  hardware: a busy machine that hands them over late must not stretch the gaps between them. */
 export async function sendKeys(page: Page, code: string): Promise<void> {
   const cdp = await sessionOf(page)
   const SHIFT = 8
@@ -27,17 +30,15 @@ export async function sendKeys(page: Page, code: string): Promise<void> {
     modifiers: shift ? SHIFT : 0,
   }))
   const all = [...strokes, { code: 'Enter', text: '\r', modifiers: 0 }]
+  const startS = Date.now() / 1_000
   await Promise.all(
-    all.flatMap(({ code: key, text, modifiers }) => [
-      cdp.send('Input.dispatchKeyEvent', {
-        type: 'keyDown',
-        code: key,
-        key: text,
-        text,
-        modifiers,
-      }),
-      cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', code: key, key: text, modifiers }),
-    ]),
+    all.flatMap(({ code: key, text, modifiers }, no) => {
+      const stroke = { code: key, key: text, modifiers, timestamp: startS + no * KEY_GAP_S }
+      return [
+        cdp.send('Input.dispatchKeyEvent', { ...stroke, type: 'keyDown', text }),
+        cdp.send('Input.dispatchKeyEvent', { ...stroke, type: 'keyUp' }),
+      ]
+    }),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { SkuId } from '@/domain/record/place.ts'
+import type { Allocation } from '@/domain/record/order.ts'
 import { placeCode } from '@/domain/record/place.ts'
 import type { Sku } from '@/domain/record/sku.ts'
 import { type Balance, balanceQty } from '@/domain/stock/balance.ts'
@@ -54,7 +55,9 @@ export async function readSkuStock(db: PacklineDb, skuId: SkuId): Promise<StockV
     db.movements.where('skuId').equals(skuId).reverse().limit(MOVEMENT_ROWS_MAX).toArray(),
   ])
   const inside = balances.filter((balance) => balance.placeId.includes(':'))
-  const rows = await toRows(db, inside)
+  // By SKU, not by place: a good bin holds promises of many SKUs, thousands on a busy day.
+  const open = await db.documents('allocations').where('openSku').equals(skuId).toArray()
+  const rows = await toRows(db, inside, open)
   return { sku: sku ?? null, ...cut(rows), movements: movements.map(toMovementRow) }
 }
 
@@ -68,7 +71,8 @@ export async function readPlaceStock(db: PacklineDb, placeId: string): Promise<S
     last('to.placeId'),
   ])
   const movements = [...out, ...into].sort((a, b) => b.seq - a.seq || b.line - a.line)
-  const rows = await toRows(db, balances)
+  const open = await db.documents('allocations').where('openPlace').equals(placeId).toArray()
+  const rows = await toRows(db, balances, open)
   return {
     sku: null,
     ...cut(rows),
@@ -94,10 +98,14 @@ function cut(rows: StockRow[]): { rows: StockRow[]; moreRows: number } {
   }
 }
 
-async function toRows(db: PacklineDb, balances: readonly Balance[]): Promise<StockRow[]> {
+async function toRows(
+  db: PacklineDb,
+  balances: readonly Balance[],
+  open: readonly Allocation[],
+): Promise<StockRow[]> {
   const ids = [...new Set(balances.map((balance) => balance.skuId))]
   const skus = new Map((await db.documents('skus').bulkGet(ids)).map((sku) => [sku?.id, sku]))
-  const reserved = await readReserved(db, balances)
+  const reserved = sumByBalance(open)
   const rows = balances.map((balance): StockRow => {
     const { key, skuId, lot, state, placeId } = balance
     const isAvailable = state === 'available'
@@ -116,12 +124,7 @@ async function toRows(db: PacklineDb, balances: readonly Balance[]): Promise<Sto
   return rows.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
 }
 
-async function readReserved(
-  db: PacklineDb,
-  balances: readonly Balance[],
-): Promise<Map<string, number>> {
-  const places = [...new Set(balances.map((balance) => balance.placeId))]
-  const open = await db.documents('allocations').where('openPlace').anyOf(places).toArray()
+function sumByBalance(open: readonly Allocation[]): Map<string, number> {
   const sums = new Map<string, number>()
   for (const { placeId, skuId, lot, qty } of open) {
     const key = `${placeId}|${skuId}|${lot}`
