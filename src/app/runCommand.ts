@@ -28,6 +28,8 @@ export interface RunContext {
   readonly clock: Clock
   readonly source: CommandSource
   readonly journal: Journal
+  /** Where the person stands in the job, saved with the command in one transaction. */
+  readonly session?: SessionSave
 }
 
 export type RunResult = Outcome | { readonly kind: 'idReused' }
@@ -39,13 +41,12 @@ export async function runCommand<N extends CommandName>(
   id: string,
   name: N,
   args: CommandArgs<N>,
-  session: SessionSave | null = null,
 ): Promise<RunResult> {
   const stamp = createStamp(ctx, id, name, args)
   const done = await ctx.ledger.transact(async (tx) => {
     const known = await tx.findOutcome(id)
     if (known) return { known, committed: null }
-    return runOnce(tx, stamp, name, args, session)
+    return runOnce(tx, stamp, name, ctx.session ?? null)
   })
   if (done.committed) ctx.journal.append(done.committed)
   const reused = done.known.name !== name || done.known.argsHash !== ctx.ledger.argsHash(stamp.args)
@@ -56,10 +57,9 @@ async function runOnce<N extends CommandName>(
   tx: LedgerTx,
   stamp: CommandStamp,
   name: N,
-  args: CommandArgs<N>,
   session: SessionSave | null,
 ): Promise<{ known: StoredOutcome; committed: Committed | null }> {
-  const decide = await handlers[name].run(tx, args as never, stamp)
+  const decide = await handlers[name].run(tx, stamp.args as never, stamp)
   const decision = decide()
   if (decision.kind === 'reject')
     return { known: await tx.refuse(stamp, decision), committed: null }

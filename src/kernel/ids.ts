@@ -4,10 +4,7 @@ import type { Random } from './random.ts'
 /** A string that must not be mixed up with another kind of string. */
 export type Brand<Name extends string> = string & { readonly __brand: Name }
 
-export type CommandId = Brand<'CommandId'>
 export type MovementId = Brand<'MovementId'>
-export type OperatorId = Brand<'OperatorId'>
-export type StationId = Brand<'StationId'>
 
 /** UUIDv7 (RFC 9562): 48 bit milliseconds, then random bits; sorts by time of making. */
 export function createId(clock: Clock, random: Random): string {

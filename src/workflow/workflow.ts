@@ -49,8 +49,6 @@ export interface Workflow<
   step(state: State, event: Event | CommandEvent): Step<State, Command>
 }
 
-export type AnyWorkflow = Workflow<{ readonly kind: string }, { readonly kind: string }>
-
 /** Faults of a machine's own table: unknown targets, states nobody reaches. Empty = sound. */
 export function checkWorkflow(machine: {
   readonly initial: { readonly kind: string }

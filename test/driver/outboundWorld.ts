@@ -13,8 +13,6 @@ import {
   testTote,
 } from './testWarehouse.ts'
 
-export const COURIER_BADGE = 'ZQBSTOCOURIER'
-
 export const testCarrier = (id: string, more: Partial<Carrier> = {}): Carrier => ({
   id,
   name: `${id} 快递`,

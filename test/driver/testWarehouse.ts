@@ -14,7 +14,8 @@ import type { Committed, Ledger } from '@/app/ports/ledger.ts'
 import { PacklineDb } from '@/store/db.ts'
 import { createDexieLedger, openStation } from '@/store/dexieLedger.ts'
 import { createSessionStore } from '@/store/sessions.ts'
-import { type Runner, type RunnerContext, createRunner } from '@/ui/workflow/createRunner.ts'
+import { createRunner } from '@/ui/workflow/createRunner.ts'
+import type { Runner, RunnerContext } from '@/ui/workflow/runner.ts'
 import type { Job } from '@/ui/workflow/job.ts'
 
 let databases = 0

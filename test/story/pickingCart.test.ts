@@ -193,17 +193,6 @@ describe('an order stopped meanwhile', () => {
     expect(await warehouse.qtyAt('bin:A-01-1-01', 'BK1')).toBe(5)
   })
 
-  it('because the buyer wants the money back waits in review afterwards', async () => {
-    await intake(warehouse, testDraft('100', { BK1: 1 }))
-    await play(`
-      T-0001 | scanItem | PICK-011`)
-    await intake(warehouse, testDraft('100', { BK1: 1 }, { holds: ['refund'] }))
-    await play(`
-      BK1    | intercepted   | PICK-015
-      T-0001 | scanToteFirst | PICK-027`)
-    expect(await orderState(warehouse, '100')).toEqual({ state: 'held', holds: ['refund'] })
-  })
-
   it('is told at a short pick too', async () => {
     await intake(warehouse, testDraft('100', { BK1: 1 }))
     await play(`

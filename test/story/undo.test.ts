@@ -4,7 +4,7 @@ import { createSeededRandom } from '@/kernel/random.ts'
 import { type TableName, tableIndexes } from '@/domain/record/tables.ts'
 import { pickingJob } from '@/ui/screens/picking/pickingJob.ts'
 import { receivingJob } from '@/ui/screens/receiving/receivingJob.ts'
-import type { Runner } from '@/ui/workflow/createRunner.ts'
+import type { Runner } from '@/ui/workflow/runner.ts'
 import { createInboundWorld } from '../driver/inboundWorld.ts'
 import { intake, testDraft } from '../driver/testOrder.ts'
 import {

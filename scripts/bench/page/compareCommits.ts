@@ -85,7 +85,7 @@ async function putAway(ctx: RunContext, round: number): Promise<void> {
   const step = { kind: 'push', before: { kind: 'scanBin', round }, commandId: null } as const
   const session = { workflowId: SESSION, state: { kind: 'scanItem' }, inFlight: null, step }
   const id = createId(systemClock, systemRandom)
-  const outcome = await runCommand(ctx, id, 'putaway.confirmPutaway', args, session)
+  const outcome = await runCommand({ ...ctx, session }, id, 'putaway.confirmPutaway', args)
   assert(outcome.kind === 'accepted', JSON.stringify(outcome))
 }
 

@@ -86,22 +86,22 @@ function toLine(line: FileLine, i: number): OrderLine {
 }
 
 /** Findings of the file that a person has to settle before the order can go out. */
-const holdOfProblem: Readonly<Record<string, HoldReason>> = {
-  unknownSku: 'unknownSku',
-  skuMissing: 'skuMissing',
-  addressIncomplete: 'addressIncomplete',
-  addressMasked: 'addressMasked',
-  addressMismatch: 'addressMismatch',
-  districtUnknown: 'districtUnknown',
-  phoneMissing: 'phoneMissing',
-  phoneBad: 'phoneBad',
-  nameDamaged: 'nameDamaged',
-  emptyRequired: 'nameMissing',
-  quantitySplit: 'quantitySplit',
-}
+const holdOfProblem: ReadonlyMap<string, HoldReason> = new Map([
+  ['unknownSku', 'unknownSku'],
+  ['skuMissing', 'skuMissing'],
+  ['addressIncomplete', 'addressIncomplete'],
+  ['addressMasked', 'addressMasked'],
+  ['addressMismatch', 'addressMismatch'],
+  ['districtUnknown', 'districtUnknown'],
+  ['phoneMissing', 'phoneMissing'],
+  ['phoneBad', 'phoneBad'],
+  ['nameDamaged', 'nameDamaged'],
+  ['emptyRequired', 'nameMissing'],
+  ['quantitySplit', 'quantitySplit'],
+])
 
 function holdsOf(order: FileOrder): HoldReason[] {
-  const found = order.problems.flatMap((code) => holdOfProblem[code] ?? [])
+  const found = order.problems.flatMap((code) => holdOfProblem.get(code) ?? [])
   return [...new Set([...order.holds, ...found])]
 }
 

@@ -1,5 +1,5 @@
 import { SCREEN_VERBS, type ScreenId } from '@/domain/barcode/commandCode.ts'
-import type { RunnerSessions } from '@/ui/workflow/createRunner.ts'
+import type { RunnerSessions } from '@/ui/workflow/runner.ts'
 
 const SESSION = 'desk'
 const screenIds: readonly string[] = Object.values(SCREEN_VERBS)

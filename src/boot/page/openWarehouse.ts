@@ -9,7 +9,7 @@ import { DATABASE_NAME, PacklineDb } from '@/store/db.ts'
 import { createDexieLedger, openStation } from '@/store/dexieLedger.ts'
 import { createPiiVault } from '@/store/piiVault.ts'
 import { createSessionStore } from '@/store/sessions.ts'
-import type { RunnerContext } from '@/ui/workflow/createRunner.ts'
+import type { RunnerContext } from '@/ui/workflow/runner.ts'
 
 /** Who works here until a badge is scanned. */
 export const FIRST_OPERATOR = 'op1'

@@ -4,14 +4,6 @@ import type { PlaceId, SkuId } from '../record/place.ts'
 
 export type StockState = 'available' | 'held' | 'returning' | 'defective' | 'quarantine'
 
-export const stockStates: readonly StockState[] = [
-  'available',
-  'held',
-  'returning',
-  'defective',
-  'quarantine',
-]
-
 export interface StockPlace {
   readonly placeId: PlaceId
   readonly state: StockState

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Notice } from '@/kernel/notice.ts'
 import type { ScanSource } from '@/domain/barcode/scanEvent.ts'
 import { type Desk, createDesk } from './createDesk.ts'
-import type { Runner } from './createRunner.ts'
+import type { Runner } from './runner.ts'
 
 const heard: string[] = []
 const told = (what: string): Promise<Notice> => {

@@ -5,11 +5,11 @@ import {
   type ScreenId,
   isScreenVerb,
 } from '@/domain/barcode/commandCode.ts'
-import { type ParsedScan, parseScan } from '@/domain/barcode/parseScan.ts'
+import { parseScan } from '@/domain/barcode/parseScan.ts'
 import type { ScanEvent } from '@/domain/barcode/scanEvent.ts'
 import type { ScanFault } from '@/device/scan/scanQueue.ts'
 import { accepted, refused } from '@/workflow/workflow.ts'
-import type { Runner } from './createRunner.ts'
+import type { Runner } from './runner.ts'
 
 /** What the frame of the page does with its own commands (language, theme, help …); null = the
  *  command is not one of the frame's. */
@@ -57,66 +57,22 @@ const faultCodes: Readonly<Record<ScanFault, string>> = {
 /** The place where every scan of the station comes to: commands of the frame, undo and the change of
  *  screen are handled here, all else by the open screen's job. */
 export function createDesk(options: DeskOptions): Desk {
-  const { runners, frame } = options
   const listeners = new Set<() => void>()
   let view: DeskView = { screen: options.firstScreen, notice: null, raw: '', answers: 0 }
-
   const change = (part: Partial<DeskView>) => {
     view = { ...view, ...part }
     for (const listener of listeners) listener()
   }
   const tell = (notice: Notice, raw: string) => change({ notice, raw, answers: view.answers + 1 })
-  const runner = () => (view.screen === null ? undefined : runners.get(view.screen))
-
-  async function open(screen: ScreenId | null): Promise<void> {
+  const open = async (screen: ScreenId | null) => {
     await options.keepScreen(screen)
     change({ screen })
   }
-
-  async function verb(given: CommandVerb): Promise<Notice> {
-    if (isScreenVerb(given)) {
-      await open(SCREEN_VERBS[given])
-      return accepted('SCAN-011', { screen: SCREEN_VERBS[given] })
-    }
-    const framed = frame(given)
-    if (framed) return framed
-    if (given === 'HOME') {
-      await open(null)
-      return accepted('SCAN-012')
-    }
-    const active = runner()
-    if (!active) return refused('SCAN-013')
-    return given === 'UNDO' ? active.undo() : active.give({ kind: 'verb', verb: given })
+  const inside: Inside = {
+    options,
+    open,
+    runner: () => (view.screen === null ? undefined : options.runners.get(view.screen)),
   }
-
-  async function code(scan: ParsedScan): Promise<Notice> {
-    const active = runner()
-    if (!active) return refused('SCAN-013')
-    return active.scan(scan.text)
-  }
-
-  async function answer(scan: ScanEvent): Promise<Notice> {
-    const parsed = parseScan(scan.raw)
-    if (scan.source === 'keypad' && scan.raw.length < TYPED_CODE_LENGTH_MIN) {
-      const qty = Number(scan.raw)
-      return runner()?.give({ kind: 'number', qty, text: scan.raw }) ?? refused('SCAN-013')
-    }
-    switch (parsed.kind) {
-      case 'damagedCommand':
-        return refused('SCAN-002', { raw: scan.raw })
-      case 'joined':
-        return refused('SCAN-007', { first: parsed.parts[0], second: parsed.parts[1] })
-      case 'command':
-        return verb(parsed.verb)
-      case 'multiplier':
-        return runner()?.give({ kind: 'multiply', by: parsed.factor }) ?? refused('SCAN-013')
-      case 'badge':
-        return (await options.signIn(parsed.badge)) ?? code(parsed)
-      default:
-        return code(parsed)
-    }
-  }
-
   return {
     view: () => view,
     subscribe(listener) {
@@ -126,11 +82,65 @@ export function createDesk(options: DeskOptions): Desk {
     open,
     tell,
     async handle(scan, fault) {
-      const notice = fault ? faultNotice(fault, scan.raw) : await answer(scan)
+      const notice = fault ? faultNotice(fault, scan.raw) : await answerScan(inside, scan)
       tell(notice, scan.raw)
       return notice
     },
   }
+}
+
+/** What the answers need of the desk. */
+interface Inside {
+  readonly options: DeskOptions
+  open(screen: ScreenId | null): Promise<void>
+  runner(): Runner | undefined
+}
+
+async function answerScan(desk: Inside, scan: ScanEvent): Promise<Notice> {
+  const parsed = parseScan(scan.raw)
+  const runner = desk.runner()
+  if (scan.source === 'keypad' && scan.raw.length < TYPED_CODE_LENGTH_MIN)
+    return give(runner, { kind: 'number', qty: Number(scan.raw), text: scan.raw })
+  switch (parsed.kind) {
+    case 'damagedCommand':
+      return refused('SCAN-002', { raw: scan.raw })
+    case 'joined':
+      return refused('SCAN-007', { first: parsed.parts[0], second: parsed.parts[1] })
+    case 'command':
+      return answerVerb(desk, parsed.verb)
+    case 'multiplier':
+      return give(runner, { kind: 'multiply', by: parsed.factor })
+    case 'badge':
+      return (await desk.options.signIn(parsed.badge)) ?? scanCode(runner, parsed.text)
+    default:
+      return scanCode(runner, parsed.text)
+  }
+}
+
+type Given = Parameters<Runner['give']>[0]
+
+async function give(runner: Runner | undefined, input: Given): Promise<Notice> {
+  return runner ? runner.give(input) : refused('SCAN-013')
+}
+
+async function scanCode(runner: Runner | undefined, text: string): Promise<Notice> {
+  return runner ? runner.scan(text) : refused('SCAN-013')
+}
+
+async function answerVerb(desk: Inside, verb: CommandVerb): Promise<Notice> {
+  if (isScreenVerb(verb)) {
+    await desk.open(SCREEN_VERBS[verb])
+    return accepted('SCAN-011', { screen: SCREEN_VERBS[verb] })
+  }
+  const framed = desk.options.frame(verb)
+  if (framed) return framed
+  if (verb === 'HOME') {
+    await desk.open(null)
+    return accepted('SCAN-012')
+  }
+  const runner = desk.runner()
+  if (verb === 'UNDO' && runner) return runner.undo()
+  return give(runner, { kind: 'verb', verb })
 }
 
 function faultNotice(fault: ScanFault, raw: string): Notice {

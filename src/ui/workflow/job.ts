@@ -1,7 +1,7 @@
 import type { LedgerReader } from '@/app/ports/ledger.ts'
-import type { Resolved } from '@/app/resolveScan.ts'
+import { type Resolved, recordCode } from '@/app/resolveScan.ts'
 import type { Notice } from '@/kernel/notice.ts'
-import type { Workflow } from '@/workflow/workflow.ts'
+import { type Workflow, refused } from '@/workflow/workflow.ts'
 
 /** What a person gives a screen, after the frame of the scan is off. */
 export type JobInput =
@@ -34,3 +34,15 @@ export interface Answer {
 }
 
 export const answer = (notice: Notice): Answer => ({ kind: 'answer', notice })
+
+/** The usual answers to a text that is no record the screen waits for; null = it is one. */
+export function refuseUnfit(input: JobInput): Answer | null {
+  if (input.kind !== 'record') return null
+  const { resolved } = input
+  if (resolved.kind === 'none') return answer(refused('SCAN-001', { raw: resolved.raw }))
+  if (resolved.kind === 'wrongKind') {
+    const got = recordCode(resolved.record)
+    return answer(refused('SCAN-003', { raw: resolved.raw, got, kind: resolved.record.kind }))
+  }
+  return null
+}

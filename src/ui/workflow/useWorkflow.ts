@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { ShownNotice } from '../scan/shownNotice.ts'
-import type { Runner, RunnerView } from './createRunner.ts'
+import type { Runner, RunnerView } from './runner.ts'
 
 /** What every station screen is given: where its job stands, the last answer, the digits being typed.
  *  A screen is `export function PutawayScreen(props: ScreenProps<PutawayState>)`. */

@@ -5,8 +5,7 @@ import {
   type OrdersState,
   ordersWorkflow,
 } from '@/workflow/allocation/ordersWorkflow.ts'
-import { refuseUnfit } from '../../workflow/createRunner.ts'
-import { type Job, answer } from '../../workflow/job.ts'
+import { answer, type Job, refuseUnfit } from '../../workflow/job.ts'
 
 /** The order queue: an order by its number, or by the number of its row in the list. */
 export const ordersJob: Job<OrdersState, OrdersEvent> = {

@@ -65,78 +65,102 @@ const NOTHING: ImportView = {
 export function createImportDesk(ports: ImportPorts): ImportDesk {
   const listeners = new Set<() => void>()
   let view = NOTHING
-  const show = (part: Partial<ImportView>) => {
-    view = { ...view, ...part }
-    for (const listener of listeners) listener()
+  const inside: Inside = {
+    ports,
+    view: () => view,
+    show(part) {
+      view = { ...view, ...part }
+      for (const listener of listeners) listener()
+    },
   }
-
-  async function read(files: readonly Omit<DeskFile, 'reading'>[]): Promise<void> {
-    const readings = readTogether(files, await ports.readCatalogue(), ports.zone)
-    const shown = files.flatMap((file, i) => {
-      const reading = readings[i]
-      return reading ? [{ ...file, reading }] : []
-    })
-    show({ phase: shown.length === 0 ? 'pick' : 'preview', files: shown })
-  }
-
-  async function add(added: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
-    const kept = view.phase === 'preview' ? view.files : []
-    show({ phase: 'reading', results: [], failed: '' })
-    const tables: TableFile[] = []
-    let failed = ''
-    for (const { name, bytes } of added) {
-      const table = await ports.readTable(name, bytes)
-      if ('failed' in table) failed = table.failed
-      else tables.push(table)
-    }
-    const isNew = (file: DeskFile) => !tables.some((table) => table.name === file.table.name)
-    await read([...kept.filter(isNew), ...tables.map((table) => ({ table, decisions: [] }))])
-    show({ failed })
-  }
-
   const change = (name: string, to: (file: DeskFile) => Omit<DeskFile, 'reading'>) =>
-    read(view.files.map((file) => (file.table.name === name ? to(file) : file)))
-
-  async function commit(): Promise<void> {
-    const results: (ImportResult & { name: string })[] = []
-    show({ phase: 'importing' })
-    for (const { reading } of inOrder(view.files)) {
-      if (!reading.content) continue
-      const file: CheckedFile = { ...reading, content: reading.content }
-      const { name } = reading
-      show({ progress: { name, done: 0, total: reading.content.drafts.length } })
-      const result = await ports.commit(file, (done, total) =>
-        show({ progress: { name, done, total } }),
-      )
-      results.push({ name, ...result })
-    }
-    await ports.afterImport()
-    show({ phase: 'done', results })
-  }
-
+    readFiles(
+      inside,
+      view.files.map((file) => (file.table.name === name ? to(file) : file)),
+    )
   return {
     view: () => view,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    add,
-    commit,
-    decide: (name, made) =>
-      change(name, ({ table, match, decisions }) => ({
-        table,
-        ...(match ? { match } : {}),
-        decisions: [...decisions.filter((old) => !made.some((one) => isSame(old, one))), ...made],
-      })),
+    add: (files) => addFiles(inside, files),
+    commit: () => commitFiles(inside),
+    decide: (name, made) => change(name, (file) => withDecisions(file, made)),
     async mapColumns(name, profileId, columns) {
       const profile = PROFILES.find((one) => one.id === profileId)
       const file = view.files.find((one) => one.table.name === name)
       const match = profile && file ? mapByHand(file.table, profile, columns) : null
       if (match) await change(name, ({ table }) => ({ table, match, decisions: [] }))
     },
-    remove: (name) => read(view.files.filter((file) => file.table.name !== name)),
-    clear: () => show(NOTHING),
+    remove: (name) =>
+      readFiles(
+        inside,
+        view.files.filter((file) => file.table.name !== name),
+      ),
+    clear: () => inside.show(NOTHING),
   }
+}
+
+/** What the parts of the desk share. */
+interface Inside {
+  readonly ports: ImportPorts
+  view(): ImportView
+  show(part: Partial<ImportView>): void
+}
+
+type Added = Parameters<ImportDesk['add']>[0]
+
+async function readFiles(
+  { ports, show }: Inside,
+  files: readonly Omit<DeskFile, 'reading'>[],
+): Promise<void> {
+  const readings = readTogether(files, await ports.readCatalogue(), ports.zone)
+  const shown = files.flatMap((file, i) => {
+    const reading = readings[i]
+    return reading ? [{ ...file, reading }] : []
+  })
+  show({ phase: shown.length === 0 ? 'pick' : 'preview', files: shown })
+}
+
+async function addFiles(desk: Inside, added: Added): Promise<void> {
+  const { phase, files } = desk.view()
+  const kept = phase === 'preview' ? files : []
+  desk.show({ phase: 'reading', results: [], failed: '' })
+  const tables: TableFile[] = []
+  let failed = ''
+  for (const { name, bytes } of added) {
+    const table = await desk.ports.readTable(name, bytes)
+    if ('failed' in table) failed = table.failed
+    else tables.push(table)
+  }
+  const isNew = (file: DeskFile) => !tables.some((table) => table.name === file.table.name)
+  const fresh = tables.map((table) => ({ table, decisions: [] }))
+  await readFiles(desk, [...kept.filter(isNew), ...fresh])
+  desk.show({ failed })
+}
+
+function withDecisions(
+  { table, match, decisions }: DeskFile,
+  made: readonly Decision[],
+): Omit<DeskFile, 'reading'> {
+  const kept = decisions.filter((old) => !made.some((one) => isSame(old, one)))
+  return { table, ...(match ? { match } : {}), decisions: [...kept, ...made] }
+}
+
+async function commitFiles({ ports, view, show }: Inside): Promise<void> {
+  const results: (ImportResult & { name: string })[] = []
+  show({ phase: 'importing' })
+  for (const { reading } of inOrder(view().files)) {
+    if (!reading.content) continue
+    const file: CheckedFile = { ...reading, content: reading.content }
+    const { name } = reading
+    show({ progress: { name, done: 0, total: reading.content.drafts.length } })
+    const told = (done: number, total: number) => show({ progress: { name, done, total } })
+    results.push({ name, ...(await ports.commit(file, told)) })
+  }
+  await ports.afterImport()
+  show({ phase: 'done', results })
 }
 
 const isSame = (a: Decision, b: Decision) => decisionKey(a) === decisionKey(b)

@@ -4,10 +4,9 @@ import type { Waybill } from '@/domain/record/outbound.ts'
 import { refused } from '@/workflow/workflow.ts'
 import type { PackingEvent, PackingState } from '@/workflow/packing/packingState.ts'
 import { packingWorkflow } from '@/workflow/packing/packingWorkflow.ts'
-import { refuseUnfit } from '../../workflow/createRunner.ts'
-import { type Answer, type Job, type JobInput, answer } from '../../workflow/job.ts'
 import { loadOpening } from './loadOpening.ts'
 import { packVerbs } from './packNow.ts'
+import { type Answer, answer, type Job, type JobInput, refuseUnfit } from '../../workflow/job.ts'
 
 /** The packing screen: tote or order, its items, its printed waybill. */
 export const packingJob: Job<PackingState, PackingEvent> = {

@@ -6,8 +6,7 @@ import { loadAsideBin, loadToteItems } from '@/app/loadAside.ts'
 import { refused } from '@/workflow/workflow.ts'
 import type { InterceptFound, PickingEvent, PickingState } from '@/workflow/picking/pickPlan.ts'
 import { pickingWorkflow } from '@/workflow/picking/pickingWorkflow.ts'
-import { refuseUnfit } from '../../workflow/createRunner.ts'
-import { type Answer, type Job, answer } from '../../workflow/job.ts'
+import { answer, type Answer, type Job, refuseUnfit } from '../../workflow/job.ts'
 
 /** Urgent orders looked through for one that no tote holds yet. */
 const CANDIDATES_MAX = 50

@@ -7,10 +7,9 @@ import {
   type PutawayState,
   putawayWorkflow,
 } from '@/workflow/putaway/putawayWorkflow.ts'
-import { type Answer, type Job, type JobInput, answer } from '../../workflow/job.ts'
-import { refuseUnfit } from '../../workflow/createRunner.ts'
 import { putawayVerbs } from './putawayVerbs.ts'
 import { checkBin, loadItemLoad, loadStagedLots, loadToteLoad } from './loadStaged.ts'
+import { type Answer, answer, type Job, type JobInput, refuseUnfit } from '../../workflow/job.ts'
 
 type Reply = Promise<PutawayEvent | Answer>
 

@@ -13,11 +13,10 @@ import type {
 } from '@/workflow/receiving/receivingState.ts'
 import { receivingWorkflow } from '@/workflow/receiving/receivingWorkflow.ts'
 import { refused } from '@/workflow/workflow.ts'
-import { type Answer, type Job, type JobInput, answer } from '../../workflow/job.ts'
-import { refuseUnfit } from '../../workflow/createRunner.ts'
 import { type FoundItem, findItem } from './findItem.ts'
 import { receivingVerbs } from './receivingVerbs.ts'
 import { isOpen, loadOpenOrder, loadOrdersOf } from './openOrder.ts'
+import { type Answer, answer, type Job, type JobInput, refuseUnfit } from '../../workflow/job.ts'
 
 type Reply = Promise<ReceivingEvent | Answer>
 

@@ -1,9 +1,8 @@
 import { refused } from '@/workflow/workflow.ts'
 import type { ShippingEvent, ShippingState } from '@/workflow/shipping/shippingState.ts'
 import { shippingWorkflow } from '@/workflow/shipping/shippingWorkflow.ts'
-import { refuseUnfit } from '../../workflow/createRunner.ts'
-import { type Job, answer } from '../../workflow/job.ts'
 import { loadScannedBadge, loadScannedParcel } from './loadHandover.ts'
+import { answer, type Job, refuseUnfit } from '../../workflow/job.ts'
 
 /** The handover screen: waybills, then the courier's badge. */
 export const shippingJob: Job<ShippingState, ShippingEvent> = {

@@ -1,8 +1,7 @@
 import { COMMAND_VERBS } from '@/domain/barcode/commandCode.ts'
 import { refused } from '@/workflow/workflow.ts'
 import { type StockEvent, type StockState, stockWorkflow } from '@/workflow/stock/stockWorkflow.ts'
-import { refuseUnfit } from '../../workflow/createRunner.ts'
-import { type Job, answer } from '../../workflow/job.ts'
+import { answer, type Job, refuseUnfit } from '../../workflow/job.ts'
 
 /** The stock screen takes any SKU, bin or tote, and PRINT. */
 export const stockJob: Job<StockState, StockEvent> = {
