@@ -37,13 +37,15 @@ describe('the packed desktop shell', () => {
       '/out/main/index.js',
       '/out/preload/index.cjs',
       '/out/renderer/index.html',
+      '/assets/demo/goods.csv',
     ])
       expect(packed).toContain(file)
   })
 
-  it('holds nothing else but the native packages and the two fonts', () => {
+  it('holds nothing else but the demo shop, the native packages and the two fonts', () => {
     const known = [
-      /^\/(package\.json|out|node_modules)$/,
+      /^\/(package\.json|out|node_modules|assets)$/,
+      /^\/assets\/demo(\/[\w-]+\.csv)?$/,
       /^\/out\/(main|preload|renderer)(\/|$)/,
       /^\/node_modules\/(serialport|@serialport|@napi-rs|node-gyp-build|debug|ms)(\/|$)/,
       /^\/node_modules\/@expo-google-fonts(\/noto-sans-sc(\/(package\.json|(500Medium|700Bold)(\/.+\.ttf)?))?)?$/,

@@ -17,7 +17,7 @@ import { readPiles } from '@/store/queries/shipping/readHandover.ts'
 import { readPackQueue } from '@/store/queries/packing/readPackQueue.ts'
 import { readPools } from '@/store/queries/carrier/readPools.ts'
 import { manifestPaper } from '@/ui/print/manifestPaper.ts'
-import { LABELS_OF_ACT_MAX, type PrintLabelArgs } from '@/domain/stock/printLabels.ts'
+import { PRINTS_OF_ACT_MAX, type AskedPrint } from '@/domain/stock/askPrints.ts'
 import { createOutboundWorld } from '../driver/outboundWorld.ts'
 import {
   STORY_START_MS,
@@ -31,6 +31,7 @@ let world: TestWarehouse
 let feeder: PrintFeeder | null = null
 let sent: LabelRequest[]
 let faults: PrintFault[]
+let filed: string[]
 let answer: PrintAnswer
 let retries: (() => void)[]
 
@@ -38,6 +39,7 @@ beforeEach(async () => {
   world = await createOutboundWorld()
   sent = []
   faults = []
+  filed = []
   retries = []
   answer = { ok: true }
 })
@@ -60,6 +62,10 @@ function start(withPrinter = true): PrintFeeder {
     submit: async (request) => {
       sent.push(request)
       return answer
+    },
+    filePaper: async (paper) => {
+      filed.push(`${paper.kind} ${paper.no}`)
+      return { ok: true }
     },
     record: async (intentId) => {
       await runCommand(world, world.newId(), 'packing.recordPrint', { intentId })
@@ -145,8 +151,10 @@ describe('labels of things', () => {
     printRequestShape
       .parse(request)
       .label.nodes.flatMap((node) => ('text' in node ? [node.text] : []))
-  const print = (kind: PrintLabelArgs['kind'], ...nos: string[]) =>
-    runCommand(world, world.newId(), 'stock.printLabel', { kind, nos })
+  const print = (kind: AskedPrint['kind'], ...nos: string[]) =>
+    runCommand(world, world.newId(), 'stock.askPrints', {
+      prints: nos.map((no) => ({ kind, no })),
+    })
   const sentOf = (kind: string) => sent.find((request) => request.document.kind === kind)
   const heard = (count: number) => expect.poll(() => sent.length, { timeout: 2_000 }).toBe(count)
 
@@ -187,8 +195,16 @@ describe('labels of things', () => {
     expect(sent[0]?.document.kind).toBe('tote')
   })
 
+  it('leave papers alone, which need no label printer', async () => {
+    start(false)
+    await print('tote', 'T-0001')
+    await print('pickList', 'W1')
+    await expect.poll(() => filed, { timeout: 2_000 }).toEqual(['pickList W1'])
+    expect(sent).toEqual([])
+  })
+
   it('are refused when one act asks for too many', async () => {
-    const nos = Array.from({ length: LABELS_OF_ACT_MAX + 1 }, (_, i) => `T-${1000 + i}`)
+    const nos = Array.from({ length: PRINTS_OF_ACT_MAX + 1 }, (_, i) => `T-${1000 + i}`)
     expect(await print('tote', ...nos)).toMatchObject({ reason: 'print.tooMany' })
     expect(await print('tote', ...nos.slice(1))).toMatchObject({ kind: 'accepted' })
   })

@@ -4,7 +4,7 @@ import {
   type ReversedRow,
   reverseCommand,
 } from '@/domain/stock/reverseCommand.ts'
-import { type PrintLabelArgs, printLabels } from '@/domain/stock/printLabels.ts'
+import { type AskPrintsArgs, askPrints } from '@/domain/stock/askPrints.ts'
 import { handler } from '../command.ts'
 import type { LedgerReader, Reversal } from '../ports/ledger.ts'
 
@@ -19,10 +19,10 @@ async function loadRows(reader: LedgerReader, reversal: Reversal): Promise<Rever
 }
 
 export const stockCommands = {
-  'stock.printLabel': handler({
+  'stock.askPrints': handler({
     version: 1,
-    facts: async (_reader, _args: PrintLabelArgs) => null,
-    decide: printLabels,
+    facts: async (_reader, _args: AskPrintsArgs) => null,
+    decide: askPrints,
   }),
   'stock.reverseCommand': handler({
     version: 1,

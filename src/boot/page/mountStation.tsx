@@ -56,18 +56,19 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   scans.later(desk.tell, frame)
   answerImports(client, ports, words.t)
   if (isDemo) status.setState({ scale: { light: 'ready', name: words.t('demo.scale') } })
+  const printed = readPaperWords('zh-CN')
   const papers = createPaperWork({
     warehouse,
     client,
-    words: readPaperWords('zh-CN').sheet,
+    words: printed,
     heard: (made) => console.info(made),
   })
   warehouse.hear(papers)
   const tellPrinter = (code: string, params: Readonly<Record<string, string | number>>) =>
     status.setState({ alert: { code, params } })
   const sender = hello.result.sender ?? (isDemo ? DEMO_SENDER : NO_SENDER)
-  const labelWords = readPaperWords('zh-CN')
-  const prints = { warehouse, client, words: labelWords, sender, status, tell: tellPrinter }
+  const filePaper = papers.fileAsked
+  const prints = { warehouse, client, words: printed, sender, status, tell: tellPrinter, filePaper }
   warehouse.hear(startPrintWork(prints))
   void papers.catchUp()
   const feedback = openFeedback(window, () => frame.store.getState().settings)

@@ -3,11 +3,13 @@ import type { Committed } from '@/app/ports/ledger.ts'
 import type { StationClient } from '@/device/stationClient.ts'
 import { inboundSlip } from '@/document/paper/inboundSlip.ts'
 import type { PaperDocument } from '@/document/paper/paperDocument.ts'
-import type { PaperWords } from '@/document/paper/paperWords.ts'
 import { readInboundSlip } from '@/store/queries/receiving/readReceiving.ts'
 import { type ManifestView, readManifest } from '@/store/queries/shipping/readManifest.ts'
 import { readUnfiledPapers } from '@/store/queries/shipping/readUnfiledPapers.ts'
+import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
+import { askedPaper } from '@/ui/print/askedPaper.ts'
 import { manifestFileName, manifestPaper } from '@/ui/print/manifestPaper.ts'
+import type { PrintFeederPorts } from '@/ui/print/printFeeder.ts'
 import { SHOP_ZONE_NAME } from '../shopZone.ts'
 import type { Warehouse } from './openWarehouse.ts'
 
@@ -18,6 +20,8 @@ const SESSION = 'papers'
  *  at the next start. */
 export interface PaperWork {
   append(committed: Pick<Committed, 'puts'>): void
+  /** Makes one paper that a person asked for; null = what it is about is gone. */
+  fileAsked: PrintFeederPorts['filePaper']
   /** Looks for papers that are still to be made. */
   catchUp(): Promise<void>
 }
@@ -25,7 +29,7 @@ export interface PaperWork {
 export interface PaperPorts {
   readonly warehouse: Warehouse
   readonly client: StationClient
-  readonly words: PaperWords
+  readonly words: PrintedWords
   /** Told when a paper was made (`path`) or could not be made (a code). */
   readonly heard: (made: { readonly path: string } | { readonly failed: string }) => void
 }
@@ -49,6 +53,7 @@ export function createPaperWork(ports: PaperPorts): PaperWork {
   }
   return {
     catchUp,
+    fileAsked: (asked) => fileAsked(ports, asked),
     append({ puts }) {
       const isDue = puts.some(
         (item) =>
@@ -93,6 +98,19 @@ async function render(ports: PaperPorts, name: string, paper: PaperDocument): Pr
   return answer.ok
 }
 
+async function fileAsked(
+  { warehouse, client, words }: PaperPorts,
+  asked: Parameters<PrintFeederPorts['filePaper']>[0],
+): ReturnType<PrintFeederPorts['filePaper']> {
+  const made = await askedPaper(warehouse.db, asked, {
+    words,
+    operatorName: await operatorName(warehouse, warehouse.operatorId()),
+    nowMs: warehouse.ctx.clock.nowMs(),
+    atText: momentText,
+  })
+  return made && client.request('documents.render', made)
+}
+
 async function fileReceipt(ports: PaperPorts, receiptId: string): Promise<boolean> {
   const slip = await readInboundSlip(ports.warehouse.db, receiptId)
   if (!slip) return true
@@ -118,7 +136,7 @@ async function fileReceipt(ports: PaperPorts, receiptId: string): Promise<boolea
     freightFen: 0,
     paidFen: 0,
   }
-  return render(ports, `inbound-slip-${slip.no}.pdf`, inboundSlip(facts, ports.words))
+  return render(ports, `inbound-slip-${slip.no}.pdf`, inboundSlip(facts, ports.words.sheet))
 }
 
 async function fileManifest(ports: PaperPorts, manifestId: string): Promise<boolean> {
@@ -126,7 +144,7 @@ async function fileManifest(ports: PaperPorts, manifestId: string): Promise<bool
   const view = await readManifest(warehouse.db, manifestId)
   if (!view) return true
   const name = await operatorName(warehouse, warehouse.operatorId())
-  const paper = manifestPaper(view, { words, operatorName: name, atText: momentText })
+  const paper = manifestPaper(view, { words: words.sheet, operatorName: name, atText: momentText })
   return (await render(ports, manifestFileName(view.no), paper)) && fileReturns(ports, view)
 }
 

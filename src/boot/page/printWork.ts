@@ -5,7 +5,7 @@ import type { StationClient } from '@/device/stationClient.ts'
 import type { Sender } from '@/protocol/senderShape.ts'
 import type { BridgeEvent } from '@/protocol/bridge.ts'
 import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
-import { createPrintFeeder } from '@/ui/print/printFeeder.ts'
+import { type PrintFeederPorts, createPrintFeeder } from '@/ui/print/printFeeder.ts'
 import { provedPrints } from '@/ui/print/provedPrints.ts'
 import type { StatusStore } from '@/ui/shell/stationStatus.ts'
 import type { Warehouse } from './openWarehouse.ts'
@@ -17,6 +17,7 @@ export interface PrintWorkPorts {
   /** Who sends the parcels; empty texts where the shop has not said. */
   readonly sender: Sender
   readonly status: StatusStore
+  readonly filePaper: PrintFeederPorts['filePaper']
   /** Says in words why labels stop coming out. */
   readonly tell: (code: string, params: Readonly<Record<string, string | number>>) => void
 }
@@ -37,6 +38,7 @@ export function startPrintWork(ports: PrintWorkPorts): { append(committed: Commi
     sender: () => ({ ...ports.sender, isMasked: false }),
     operatorId: warehouse.operatorId,
     submit: (request) => client.request('print.submit', request),
+    filePaper: ports.filePaper,
     async record(intentId) {
       await runCommand(ctx, ctx.newId(), 'packing.recordPrint', { intentId })
     },

@@ -61,10 +61,14 @@ export interface Parcel {
 
 export const parcelNoId = (orderId: string, no: number): ParcelId => parcelIdOf(`${orderId}#${no}`)
 
-/** A label the host is to print; the host owns its state from then on. */
+/** Papers of the office printer: made as PDF when a person asks for them. */
+export const paperKinds = ['pickList', 'packSlip', 'outboundSlip'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
+/** A label or paper the host is to make; the host owns its state from then on. */
 export interface PrintIntent {
   readonly id: string
-  readonly kind: 'waybill' | 'goods' | 'bin' | 'tote' | 'commands'
+  readonly kind: 'waybill' | 'goods' | 'bin' | 'tote' | 'commands' | PaperKind
   readonly no: string
   readonly revision: number
   readonly reason: string

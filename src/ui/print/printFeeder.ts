@@ -1,6 +1,6 @@
 import type { LabelModel } from '@/document/labelModel.ts'
 import type { WaybillParty } from '@/document/waybill/waybillFacts.ts'
-import type { PrintIntent } from '@/domain/record/outbound.ts'
+import { type PaperKind, type PrintIntent, paperKinds } from '@/domain/record/outbound.ts'
 import type { Timers } from '@/kernel/timers.ts'
 import { readQueuedPrints, readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
 import { type StationData, watchQuery } from '@/store/queries/stationData.ts'
@@ -31,6 +31,8 @@ export interface PrintFeederPorts {
   operatorId(): string
   /** The host's `print.submit`. */
   submit(request: LabelRequest): Promise<PrintAnswer>
+  /** Makes a paper as PDF; null = what it is about is gone. */
+  filePaper(paper: { readonly kind: PaperKind; readonly no: string }): Promise<PrintAnswer | null>
   /** Runs `packing.recordPrint`: the host has this label. */
   record(intentId: string): Promise<void>
   /** Told when labels stop coming out, and when they come again. */
@@ -99,9 +101,7 @@ export function createPrintFeeder(ports: PrintFeederPorts): PrintFeeder {
 async function feed(ports: PrintFeederPorts): Promise<PrintFault> {
   let fault: PrintFault = null
   for (const intent of await readQueuedPrints(ports.data)) {
-    const printer = ports.printer()
-    if (!printer) return NO_PRINTER
-    const answer = await submitOne(ports, intent, printer)
+    const answer = await doOne(ports, intent)
     if (!answer) continue
     if (answer.ok) await ports.record(intent.id)
     else if (answer.code.startsWith('BRG-')) return answer
@@ -110,10 +110,24 @@ async function feed(ports: PrintFeederPorts): Promise<PrintFault> {
   return fault
 }
 
+/** A paper needs no label printer. */
+async function doOne(ports: PrintFeederPorts, intent: PrintIntent): Promise<PrintAnswer | null> {
+  const { no, kind } = intent
+  if (isPaper(kind)) return ports.filePaper({ kind, no })
+  const printer = ports.printer()
+  return printer ? submitOne(ports, { ...intent, kind }, printer) : NO_PRINTER
+}
+
+const isPaper = (kind: PrintIntent['kind']): kind is PaperKind =>
+  (paperKinds as readonly string[]).includes(kind)
+
+/** An intent for a label. */
+type LabelIntent = PrintIntent & { readonly kind: Exclude<PrintIntent['kind'], PaperKind> }
+
 /** Null where what it stands for is gone: nothing to print. */
 async function submitOne(
   ports: PrintFeederPorts,
-  intent: PrintIntent,
+  intent: LabelIntent,
   printer: LabelPrinter,
 ): Promise<PrintAnswer | null> {
   const label = await labelOf(ports, intent, printer)
@@ -123,7 +137,7 @@ async function submitOne(
 
 async function labelOf(
   { data, words, sender }: PrintFeederPorts,
-  intent: PrintIntent,
+  intent: LabelIntent,
   printer: LabelPrinter,
 ): Promise<LabelModel | null> {
   const { kind } = intent

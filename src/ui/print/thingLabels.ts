@@ -4,6 +4,7 @@ import { binLabel, toteLabel } from '@/document/labels/placeLabel.ts'
 import { skuLabel } from '@/document/labels/skuLabel.ts'
 import { commandCodeOf, isCommandVerb } from '@/domain/barcode/commandCode.ts'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
+import type { ThingLabelKind } from '@/domain/stock/askPrints.ts'
 import { readBinLabel, readSkuLabel } from '@/store/queries/stock/readLabels.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { PrintedWords } from '../paper/readPaperWords.ts'
@@ -16,7 +17,7 @@ export interface ThingLabelForm {
   readonly printer: LabelPrinter
 }
 
-type ThingIntent = PrintIntent & { readonly kind: Exclude<PrintIntent['kind'], 'waybill'> }
+type ThingIntent = PrintIntent & { readonly kind: ThingLabelKind }
 
 /** The label of goods, a bin, a tote or a command code; null = what it stands for is gone. */
 export async function thingLabel(

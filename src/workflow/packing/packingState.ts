@@ -3,6 +3,7 @@ import type { CloseParcelArgs } from '@/domain/packing/closeParcel.ts'
 import type { PackItemArgs, PackPart } from '@/domain/packing/packItem.ts'
 import type { ReprintArgs } from '@/domain/packing/reprintWaybill.ts'
 import type { StageArgs } from '@/domain/packing/stageIntercepted.ts'
+import type { AskPrintsArgs } from '@/domain/stock/askPrints.ts'
 import type { BinId, ParcelId, SkuId } from '@/domain/record/place.ts'
 import type { CommandEvent, Step } from '../workflow.ts'
 import type { PackPlan } from './packPlan.ts'
@@ -77,6 +78,7 @@ export type PackingCommand =
   | { readonly name: 'packing.closeParcel'; readonly args: CloseParcelArgs }
   | { readonly name: 'packing.reprintWaybill'; readonly args: ReprintArgs }
   | { readonly name: 'packing.stageIntercepted'; readonly args: StageArgs }
+  | { readonly name: 'stock.askPrints'; readonly args: AskPrintsArgs }
 
 export type PackingStep = Step<PackingState, PackingCommand>
 export type AnyPackingEvent = PackingEvent | CommandEvent

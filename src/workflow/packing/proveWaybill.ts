@@ -8,6 +8,10 @@ import { missingQty, withParcel } from './packPlan.ts'
 export function onScanBack(state: In<'scanBack'>, event: AnyPackingEvent): PackingStep {
   const { plan, parcelId, waybillNo } = state
   if (event.kind === 'verbGiven') return onVerb(state, event.verb)
+  // The only command that is waited for here is that of the slips.
+  if (event.kind === 'commandAccepted') return stay(state, accepted('PACK-037'))
+  if (event.kind === 'commandRejected')
+    return stay(state, refused('STK-006', { reason: event.reason, ...event.params }))
   if (event.kind !== 'waybillScanned') return stay(state)
   const { no, standing } = event
   const words = { no, expected: waybillNo }
@@ -25,7 +29,17 @@ function onVerb(state: In<'scanBack'>, verb: string): PackingStep {
     return go({ ...state, kind: 'reprintReason', from: 'scanBack' }, attention('PACK-027'))
   if (verb === 'HOLD')
     return go({ kind: 'scanTote' }, attention('PACK-030', { orderNo: state.plan.orderNo }))
-  return stay(state)
+  return verb === 'PRINT' ? askSlips(state) : stay(state)
+}
+
+/** The slip for the parcel and the one for the warehouse's file. */
+function askSlips(state: In<'scanBack'>): PackingStep {
+  const no = state.parcelId
+  const prints = [
+    { kind: 'packSlip', no },
+    { kind: 'outboundSlip', no },
+  ] as const
+  return ask(state, { name: 'stock.askPrints', args: { prints } })
 }
 
 export function onClosing(state: In<'closing'>, event: AnyPackingEvent): PackingStep {

@@ -34,6 +34,11 @@ export function onScanItem(state: ScanItem, event: AnyPickEvent): PickingStep {
         : go({ ...state, by: event.qty }, accepted('PICK-032', { qty: event.qty }))
     case 'verbGiven':
       return onVerb(state, stop, event.verb)
+    // The only command a walk waits for here is its pick list.
+    case 'commandAccepted':
+      return stay(state, accepted('PICK-046'))
+    case 'commandRejected':
+      return stay(state, refused('STK-006', { reason: event.reason, ...event.params }))
     default:
       return stay(state)
   }
@@ -54,6 +59,10 @@ function onVerb(state: ScanItem, stop: PickStop, verb: string): PickingStep {
   const { plan } = state
   const bin = placeCode(stop.binId)
   if (verb === 'OK') return go({ ...state, isWalking: true }, accepted('PICK-029', { bin }))
+  if (verb === 'PRINT') {
+    const prints = [{ kind: 'pickList', no: plan.taskId }] as const
+    return ask(state, { name: 'stock.askPrints', args: { prints } })
+  }
   if (verb === 'SKIP') {
     const [first, ...rest] = plan.stops
     if (!first || rest.length === 0) return stay(state, attention('PICK-008'))

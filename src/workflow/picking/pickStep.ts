@@ -2,6 +2,7 @@ import type { PickArgs } from '@/domain/picking/confirmPick.ts'
 import type { OpenCountArgs } from '@/domain/picking/openCount.ts'
 import type { StopOrderArgs } from '@/domain/picking/stopOrder.ts'
 import type { TakeOrderArgs } from '@/domain/picking/takeOrder.ts'
+import type { AskPrintsArgs } from '@/domain/stock/askPrints.ts'
 import type { Notice } from '@/kernel/notice.ts'
 import { type CommandEvent, type Step, attention, done, go, refused } from '../workflow.ts'
 import type { InterceptFound, PickPlan, PickingEvent, PickingState, ScanItem } from './pickPlan.ts'
@@ -13,6 +14,7 @@ export type PickingCommand =
   | { readonly name: 'picking.shortPick'; readonly args: PickArgs }
   | { readonly name: 'picking.stopOrder'; readonly args: StopOrderArgs }
   | { readonly name: 'picking.openCount'; readonly args: OpenCountArgs }
+  | { readonly name: 'stock.askPrints'; readonly args: AskPrintsArgs }
 
 export type PickingStep = Step<PickingState, PickingCommand>
 export type AnyPickEvent = PickingEvent | CommandEvent

@@ -1,4 +1,4 @@
-import type { PrintLabelArgs, ThingLabelKind } from '@/domain/stock/printLabels.ts'
+import type { AskPrintsArgs, ThingLabelKind } from '@/domain/stock/askPrints.ts'
 import {
   type CommandEvent,
   type Step,
@@ -92,8 +92,8 @@ function onPrint(state: Exclude<StockState, { kind: 'printing' }>, verbs: readon
 }
 
 function printing(back: ShownStock, kind: ThingLabelKind, nos: readonly string[]): StockStep {
-  const args: PrintLabelArgs = { kind, nos }
-  return ask({ kind: 'printing', back, count: nos.length }, { name: 'stock.printLabel', args })
+  const args: AskPrintsArgs = { prints: nos.map((no) => ({ kind, no })) }
+  return ask({ kind: 'printing', back, count: nos.length }, { name: 'stock.askPrints', args })
 }
 
 function onPrinting(

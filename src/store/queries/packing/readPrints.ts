@@ -17,6 +17,7 @@ export interface WaybillPrint {
   readonly waybillNo: string
   readonly carrier: Carrier
   readonly receiver: OrderReceiver
+  readonly orderId: string
   readonly orderNo: string
   readonly shop: string
   readonly packerName: string
@@ -50,7 +51,7 @@ export async function readWaybillPrint(
   const { receiver, orderNo, shop } = order
   const packerName = packer?.name ?? packerId
   const lines = await toLines(data, parcel, order)
-  return { waybillNo, carrier, receiver, orderNo, shop, packerName, lines }
+  return { waybillNo, carrier, receiver, orderId: order.id, orderNo, shop, packerName, lines }
 }
 
 async function toLines(data: StationData, { lines }: Parcel, order: Order): Promise<PrintLine[]> {

@@ -10,7 +10,7 @@ export const packVerbs: Readonly<Record<PackingState['kind'], readonly CommandVe
   savingItem: [],
   needWaybill: ['OK', 'HOLD'],
   binding: [],
-  scanBack: ['REPRN', 'HOLD'],
+  scanBack: ['REPRN', 'PRINT', 'HOLD'],
   closing: [],
   reprintReason: ['NO'],
   reprinting: [],

@@ -46,7 +46,7 @@ const commandsOf: Readonly<Record<PickingState['kind'], readonly CommandVerb[]>>
   scanToteFirst: ['UNDO'],
   scanToteFor: ['SKIP', 'UNDO'],
   taking: [],
-  scanItem: ['OK', 'SHORT', 'SKIP', 'UNDO'],
+  scanItem: ['OK', 'SHORT', 'SKIP', 'PRINT', 'UNDO'],
   scanTote: ['SHORT', 'UNDO'],
   saving: [],
   shorting: [],

@@ -26,7 +26,7 @@ export const pickingJob: Job<PickingState, PickingEvent> = {
       : answer(refused('PICK-038'))
   },
   verbs(state) {
-    if (state.kind === 'scanItem') return ['OK', 'SHORT', 'SKIP']
+    if (state.kind === 'scanItem') return ['OK', 'SHORT', 'SKIP', 'PRINT']
     if (state.kind === 'scanTote') return ['SHORT']
     if (state.kind === 'scanToteFor' || state.kind === 'zeroCheck') return ['SKIP']
     return []

@@ -1,0 +1,76 @@
+import type { PaperDocument } from '@/document/paper/paperDocument.ts'
+import { pickList } from '@/document/paper/pickList.ts'
+import type { PaperKind } from '@/domain/record/outbound.ts'
+import { readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
+import { readPickList } from '@/store/queries/picking/readPickList.ts'
+import { readPickedFrom } from '@/store/queries/picking/readPickedFrom.ts'
+import type { StationData } from '@/store/queries/stationData.ts'
+import type { PrintedWords } from '../paper/readPaperWords.ts'
+import { outboundSlipPaper, packSlipPaper } from './slipPapers.ts'
+
+/** What papers say beyond the stored rows. */
+export interface AskedPaperReading {
+  readonly words: PrintedWords
+  readonly operatorName: string
+  readonly nowMs: number
+  atText(atMs: number): string
+}
+
+/** A paper that a person asked for, and the name of its file. */
+export interface AskedPaper {
+  readonly name: string
+  readonly paper: PaperDocument
+}
+
+/** The pick list of a walk, or a slip of a parcel; null = walk or parcel is gone. */
+export async function askedPaper(
+  data: StationData,
+  { kind, no }: { readonly kind: PaperKind; readonly no: string },
+  reading: AskedPaperReading,
+): Promise<AskedPaper | null> {
+  switch (kind) {
+    case 'pickList':
+      return pickListPaper(data, no, reading)
+    case 'packSlip':
+    case 'outboundSlip':
+      return slipPaper(data, { kind, no }, reading)
+  }
+}
+
+async function pickListPaper(
+  data: StationData,
+  taskId: string,
+  { words, operatorName, nowMs, atText }: AskedPaperReading,
+): Promise<AskedPaper | null> {
+  const rows = await readPickList(data, taskId)
+  if (rows.length === 0) return null
+  const lines = rows.map(({ bin: binCode, skuId: skuCode, name, spec, lot, qty, slot }) => {
+    return { binCode, skuCode, name, spec, lot, qty, slot: String(slot) }
+  })
+  const orderCount = new Set(rows.map((row) => row.slot)).size
+  const facts = { no: taskId, orderCount, operatorName, printedAt: atText(nowMs), lines }
+  return { name: `pick-list-${taskId}.pdf`, paper: pickList(facts, words.sheet) }
+}
+
+async function slipPaper(
+  data: StationData,
+  { kind, no }: { readonly kind: 'packSlip' | 'outboundSlip'; readonly no: string },
+  { words, operatorName, nowMs, atText }: AskedPaperReading,
+): Promise<AskedPaper | null> {
+  const print = await readWaybillPrint(data, no)
+  if (!print) return null
+  const sheet = { words: words.sheet, operatorName, atText }
+  if (kind === 'packSlip')
+    return {
+      name: `packing-slip-${print.waybillNo}.pdf`,
+      paper: packSlipPaper(print, nowMs, sheet),
+    }
+  const picked = await readPickedFrom(data, print.orderId)
+  const fromOf = (skuCode: string, lot: string) => {
+    const from = picked.get(`${skuCode}|${lot}`)
+    const zone = from?.zone ?? ''
+    return { zoneName: zone === '' ? '' : words.zone[zone], binCode: from?.binCode ?? '' }
+  }
+  const paper = outboundSlipPaper(print, fromOf, { ...sheet, printedAtMs: nowMs })
+  return { name: `outbound-slip-${print.waybillNo}.pdf`, paper }
+}
