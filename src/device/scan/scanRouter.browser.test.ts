@@ -51,20 +51,26 @@ async function press(code: string, key: string, how: KeyHow = {}): Promise<void>
   const windowsVirtualKeyCode = asIme ? 229 : key === 'Enter' ? 13 : key.toUpperCase().charCodeAt(0)
   const shown = asIme ? 'Process' : key
   const event = { code, key: shown, modifiers, windowsVirtualKeyCode }
-  await cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', ...event, ...text, ...enter })
-  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
+  // Sent together: a busy machine must not stretch the gaps between the keys.
+  await Promise.all([
+    cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', ...event, ...text, ...enter }),
+    cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
+  ])
 }
 
 async function type(text: string, gapMs = 0, how: KeyHow = {}): Promise<void> {
+  const sent: Promise<void>[] = []
   for (const [at, { code, shift }] of strokesOf(text).entries()) {
-    await press(code, text[at] ?? '', { modifiers: shift ? 8 : 0, ...how })
+    sent.push(press(code, text[at] ?? '', { modifiers: shift ? 8 : 0, ...how }))
     if (gapMs > 0) await pause(gapMs)
   }
+  await Promise.all(sent)
 }
 
 async function scan(text: string, gapMs = 0, how: KeyHow = {}): Promise<void> {
-  await type(text, gapMs, how)
-  await press('Enter', 'Enter')
+  const typed = type(text, gapMs, how)
+  if (gapMs > 0) await typed
+  await Promise.all([typed, press('Enter', 'Enter')])
 }
 
 function add(html: string): HTMLElement {
@@ -142,22 +148,25 @@ test('real composition at the pace of a scanner is discarded with words', async 
   const field = add('<input id="f" value="old">') as HTMLInputElement
   field.focus()
   field.setSelectionRange(3, 3)
-  for (const text of ['y', 'yi', 'yit', 'yito', 'yiton', 'yitong'])
-    await cdp().send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
+  const texts = ['y', 'yi', 'yit', 'yito', 'yiton', 'yitong']
+  await Promise.all(
+    texts.map((text) =>
+      cdp().send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      }),
+    ),
+  )
   await expect.poll(() => inputs[0]?.fault).toBe('composed')
   await expect.poll(() => field.value).toBe('old')
 })
 
 test('CapsLock changes nothing: the place of the key and Shift decide', async () => {
-  for (const [at, { code, shift }] of strokesOf('aBc').entries()) {
-    const shown = 'AbC'[at] ?? ''
-    await press(code, shown, { modifiers: shift ? 8 : 0 })
-  }
-  await press('Enter', 'Enter')
+  const presses = strokesOf('aBc').map(({ code, shift }, at) =>
+    press(code, 'AbC'[at] ?? '', { modifiers: shift ? 8 : 0 }),
+  )
+  await Promise.all([...presses, press('Enter', 'Enter')])
   await expect.poll(raws).toEqual(['aBc'])
 })
 
