@@ -1,3 +1,4 @@
+import { runSteps } from '@/kernel/steps.ts'
 import type { ImportReading } from '@/domain/dataImport/readImport.ts'
 import { readRows } from '@/domain/dataImport/readRows.ts'
 import type { TableFile } from '@/domain/dataImport/tableFile.ts'
@@ -32,7 +33,7 @@ const textOf = (value: unknown): string =>
 
 function rowReader(row: number | null, { table, reading }: Read) {
   if (!reading.match) return undefined
-  return readRows(table, reading.match, new Map()).readers.find((one) => one.row === row)
+  return runSteps(readRows(table, reading.match, new Map())).readers.find((one) => one.row === row)
 }
 
 const fateOf = (one: ExpectedFinding, read: Read) =>

@@ -5,6 +5,7 @@ import { readCatalogue } from '@/store/queries/dataImport/readCatalogue.ts'
 import type { ImportPorts } from '@/ui/screens/dataImport/importDesk.ts'
 import { SHOP_ZONE_NAME, createShopZone } from '../shopZone.ts'
 import type { Warehouse } from './openWarehouse.ts'
+import { runInSlices } from './runInSlices.ts'
 
 /** How the import reads files (the host) and takes them over (commands). */
 export function createImportPorts(warehouse: Warehouse, client: StationClient): ImportPorts {
@@ -15,6 +16,7 @@ export function createImportPorts(warehouse: Warehouse, client: StationClient): 
       const answer = await readTableFile(client, { fileId: ctx.newId(), name, bytes })
       return answer.ok ? answer.result : { failed: answer.code }
     },
+    run: (steps) => runInSlices(steps, ctx.clock),
     readCatalogue: () => readCatalogue(warehouse.db),
     commit: (file, progress) => commitImport(ctx, file, progress),
     afterImport: () => warehouse.reserver.settle(),

@@ -1,3 +1,4 @@
+import { type Steps, runSteps } from '@/kernel/steps.ts'
 import type { Catalogue, ShopZone, WaybillUse } from './catalogue.ts'
 import type {
   BinDraft,
@@ -80,29 +81,39 @@ interface Shared {
   readonly waybills: Map<string, WaybillUse & { row: number }>
 }
 
+/** What the files of an import are read against. */
+export interface ImportWorld {
+  readonly catalogue: Catalogue
+  readonly zone: ShopZone
+}
+
 /** Reads the files of one import together, in the order given; an order table is joined with the line
  *  table of its platform if that is among them. Nothing is stored: the drafts go to commands. */
-export function readImport(
+export function readImport(files: readonly ImportFile[], world: ImportWorld): ImportReading[] {
+  return runSteps(readImportInSteps(files, world))
+}
+
+/** `readImport` in steps of about a row each, so that a page stays responsive meanwhile. */
+export function* readImportInSteps(
   files: readonly ImportFile[],
-  world: { catalogue: Catalogue; zone: ShopZone },
-): ImportReading[] {
+  world: ImportWorld,
+): Steps<ImportReading[]> {
   const shared: Shared = { ...world, waybills: new Map() }
-  const prepared = files.map(prepare)
-  const lineFiles = prepared.filter((one) => 'match' in one && isLineTable(one))
+  const prepared = files.map((file) => ({ file, ready: prepare(file) }))
   const joins = new Map<Prepared, LineJoin>()
-  for (const one of lineFiles) if ('match' in one) joins.set(one, openLines(one))
-  const readings = prepared.map((one, i): ImportReading | null => {
-    const file = files[i]
-    if (!file) return null
-    if (!('match' in one)) return refused(file.table, one.findings)
-    return isLineTable(one) ? null : toReading(one, readContent(one, shared, joins))
-  })
-  return prepared.map((one, i) => {
-    const reading = readings[i]
-    if (reading) return reading
-    if (!('match' in one)) throw new Error('a refused file has a reading')
-    return closeLines(one, joins.get(one) ?? openLines(one))
-  })
+  for (const { ready } of prepared)
+    if ('match' in ready && isLineTable(ready)) joins.set(ready, yield* openLines(ready))
+  const readings = new Map<ImportFile, ImportReading>()
+  for (const { file, ready } of prepared) {
+    if (!('match' in ready)) readings.set(file, refused(file.table, ready.findings))
+    else if (!joins.has(ready))
+      readings.set(file, toReading(ready, yield* readContent(ready, shared, joins)))
+  }
+  for (const { file, ready } of prepared) {
+    const join = 'match' in ready ? joins.get(ready) : undefined
+    if ('match' in ready && join) readings.set(file, yield* closeLines(ready, join))
+  }
+  return files.flatMap((file) => readings.get(file) ?? [])
 }
 
 function prepare(file: ImportFile): Prepared | { findings: Finding[] } {
@@ -136,32 +147,36 @@ function toReading(
 
 type Content = TableReading<unknown> & { content: ImportDrafts }
 
-function readContent(one: Prepared, shared: Shared, joins: Map<Prepared, LineJoin>): Content {
+function* readContent(
+  one: Prepared,
+  shared: Shared,
+  joins: Map<Prepared, LineJoin>,
+): Steps<Content> {
   const source = { ...one, catalogue: shared.catalogue, zone: shared.zone }
   const { kind } = one.match.profile
   switch (kind) {
     case 'skus':
-      return withContent(kind, readSkus(one.table, one.match, one.decisions))
+      return withContent(kind, yield* readSkus(one.table, one.match, one.decisions))
     case 'suppliers':
-      return withContent(kind, readSuppliers(source))
+      return withContent(kind, yield* readSuppliers(source))
     case 'bins':
-      return withContent(kind, readBins(source))
+      return withContent(kind, yield* readBins(source))
     case 'openingStock':
-      return withContent(kind, readOpeningStock(source))
+      return withContent(kind, yield* readOpeningStock(source))
     case 'purchaseOrders':
-      return withContent(kind, readPurchaseOrders(source))
+      return withContent(kind, yield* readPurchaseOrders(source))
     case 'carriers':
-      return withContent(kind, readCarriers(source))
+      return withContent(kind, yield* readCarriers(source))
     case 'waybillPool':
-      return withContent(kind, readWaybillPool(source))
+      return withContent(kind, yield* readWaybillPool(source))
     case 'supplies':
-      return withContent(kind, readSupplies(source))
+      return withContent(kind, yield* readSupplies(source))
     case 'tariffs':
-      return withContent(kind, readTariffs(source))
+      return withContent(kind, yield* readTariffs(source))
     case 'shippedParcels':
-      return withContent(kind, readShippedParcels(source))
+      return withContent(kind, yield* readShippedParcels(source))
     default:
-      return withContent('orders', readOrderTable(one, shared, joins))
+      return withContent('orders', yield* readOrderTable(one, shared, joins))
   }
 }
 
@@ -184,10 +199,11 @@ function isLineTable(one: Prepared): boolean {
   return one.match.profile.kind === 'orderLines'
 }
 
-function openLines(one: Prepared): LineJoin {
-  const rows = readRows(one.table, one.match, one.decisions)
+function* openLines(one: Prepared): Steps<LineJoin> {
+  const rows = yield* readRows(one.table, one.match, one.decisions)
   const readersOf = new Map<string, RowReader[]>()
   for (const reader of rows.readers) {
+    yield
     if (!reader.is('in')) continue
     const orderNo = reader.text('orderNo')
     const group = readersOf.get(orderNo)
@@ -197,18 +213,18 @@ function openLines(one: Prepared): LineJoin {
   return { rows, readersOf, wanted: new Set(), joined: false }
 }
 
-function readOrderTable(
+function* readOrderTable(
   one: Prepared,
   shared: Shared,
   joins: Map<Prepared, LineJoin>,
-): TableReading<OrderDraft> {
+): Steps<TableReading<OrderDraft>> {
   const habits = one.match.profile.orders
   if (!habits) throw new Error(`profile ${one.match.profile.id} has no order words`)
   const join = [...joins].find(
     ([lines]) => lines.match.profile.orders?.platform === habits.platform,
   )?.[1]
   const linesOf = join ? { linesOf: join.readersOf } : {}
-  const reading = readOrders({ ...one, ...shared, habits, ...linesOf })
+  const reading = yield* readOrders({ ...one, ...shared, habits, ...linesOf })
   if (join) {
     join.joined = true
     for (const order of reading.drafts) join.wanted.add(order.orderNo)
@@ -217,7 +233,7 @@ function readOrderTable(
 }
 
 /** A line without its order is skipped and counted; a line table alone cannot be imported. */
-function closeLines(one: Prepared, join: LineJoin): ImportReading {
+function* closeLines(one: Prepared, join: LineJoin): Steps<ImportReading> {
   const { name, sha256 } = one.table
   if (!join.joined)
     return refused(one.table, [
@@ -227,7 +243,7 @@ function closeLines(one: Prepared, join: LineJoin): ImportReading {
     if (!join.wanted.has(orderNo))
       for (const reader of readers)
         reader.fault('orderNo', { code: 'orderNotInFile', level: 'skip' })
-  const { findings, counts } = closeReading(join.rows, [])
+  const { findings, counts } = yield* closeReading(join.rows, [])
   return {
     name,
     sha256,

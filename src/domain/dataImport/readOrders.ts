@@ -1,3 +1,4 @@
+import type { Steps } from '@/kernel/steps.ts'
 import type { Catalogue, ShopZone, WaybillUse } from './catalogue.ts'
 import type { OrderDraft, OrderHoldReason, OrderLineDraft } from './drafts.ts'
 import type { DecisionIndex } from './finding.ts'
@@ -36,19 +37,24 @@ interface OrderRow {
 
 /** Reads an order export: rows of one order are put together, each order once. Orders with an open
  *  question that does not stop them carry it in `problems` and wait in review. */
-export function readOrders(source: OrdersSource): TableReading<OrderDraft> {
-  const rows = readRows(source.table, source.match, source.decisions)
+export function* readOrders(source: OrdersSource): Steps<TableReading<OrderDraft>> {
+  const rows = yield* readRows(source.table, source.match, source.decisions)
   const groups = new Map<string, OrderRow[]>()
   const damaged = new Map<string, FindingCode>()
   for (const reader of rows.readers) {
+    yield
     if (!reader.is('in')) continue
     const row = readRow(reader, source)
     const orderNo = row?.head.orderNo ?? reader.raw('orderNo').trim()
     if (!row || reader.is('refused')) damaged.set(orderNo, 'lineRefused')
     else if (!reader.is('leftOut')) addRow(groups, row, source)
   }
-  const drafts = [...groups.values()].flatMap((group) => toDraft(group, source, damaged))
-  return closeReading(rows, drafts)
+  const drafts: OrderDraft[] = []
+  for (const group of groups.values()) {
+    yield
+    drafts.push(...toDraft(group, source, damaged))
+  }
+  return yield* closeReading(rows, drafts)
 }
 
 function readRow(reader: RowReader, source: OrdersSource): OrderRow | null {

@@ -1,3 +1,4 @@
+import type { Steps } from '@/kernel/steps.ts'
 import type { Catalogue } from './catalogue.ts'
 import type {
   BinDraft,
@@ -30,14 +31,15 @@ export interface PlainSource {
 }
 
 /** Reads a table row by row; rows that repeat a key are told. */
-export function readPlain<Draft>(
+export function* readPlain<Draft>(
   source: PlainSource,
   plain: PlainTable<Draft>,
-): TableReading<Draft> {
-  const rows = readRows(source.table, source.match, source.decisions)
+): Steps<TableReading<Draft>> {
+  const rows = yield* readRows(source.table, source.match, source.decisions)
   const drafts: Draft[] = []
   const placeOf = new Map<string, { reader: RowReader; at: number }>()
   for (const reader of rows.readers) {
+    yield
     if (!reader.is('in')) continue
     const draft = plain.read(reader, source.catalogue)
     const key = plain.key(draft)
@@ -50,7 +52,7 @@ export function readPlain<Draft>(
       drafts.push(draft)
     }
   }
-  return closeReading(rows, drafts)
+  return yield* closeReading(rows, drafts)
 }
 
 function tellRepeat(match: TableMatch, first: RowReader, later: RowReader): void {
@@ -63,7 +65,7 @@ function tellRepeat(match: TableMatch, first: RowReader, later: RowReader): void
 }
 
 /** Reads a table of suppliers; the code is unique. */
-export function readSuppliers(source: PlainSource): TableReading<SupplierDraft> {
+export function readSuppliers(source: PlainSource): Steps<TableReading<SupplierDraft>> {
   return readPlain<SupplierDraft>(source, {
     key: (draft) => draft.supplierCode,
     read: (reader) => ({
@@ -83,7 +85,7 @@ export function readSuppliers(source: PlainSource): TableReading<SupplierDraft> 
 }
 
 /** Reads a table of bins; the bin code is unique. */
-export function readBins(source: PlainSource): TableReading<BinDraft> {
+export function readBins(source: PlainSource): Steps<TableReading<BinDraft>> {
   return readPlain<BinDraft>(source, {
     key: (draft) => draft.binCode,
     read: (reader) => ({
@@ -103,7 +105,7 @@ export function readBins(source: PlainSource): TableReading<BinDraft> {
 }
 
 /** Reads opening stock. A SKU or bin that is not known is asked about, once the catalogue knows any. */
-export function readOpeningStock(source: PlainSource): TableReading<OpeningStockDraft> {
+export function readOpeningStock(source: PlainSource): Steps<TableReading<OpeningStockDraft>> {
   return readPlain<OpeningStockDraft>(source, {
     key: () => null,
     read: (reader, catalogue) => {
@@ -127,7 +129,7 @@ export function readOpeningStock(source: PlainSource): TableReading<OpeningStock
 }
 
 /** Reads a table of carriers; our code of the carrier is unique. */
-export function readCarriers(source: PlainSource): TableReading<CarrierDraft> {
+export function readCarriers(source: PlainSource): Steps<TableReading<CarrierDraft>> {
   return readPlain<CarrierDraft>(source, {
     key: (draft) => draft.carrierCode,
     read: (reader) => ({
@@ -155,7 +157,7 @@ function readProvinces(text: string): string[] {
 }
 
 /** Reads unused waybill numbers. A number that is bound already is refused: one number, one parcel. */
-export function readWaybillPool(source: PlainSource): TableReading<WaybillDraft> {
+export function readWaybillPool(source: PlainSource): Steps<TableReading<WaybillDraft>> {
   return readPlain<WaybillDraft>(source, {
     key: (draft) => draft.waybillNo,
     read: (reader, catalogue) => {
@@ -172,7 +174,7 @@ export function readWaybillPool(source: PlainSource): TableReading<WaybillDraft>
 }
 
 /** Reads a table of packing supplies; the code is unique. */
-export function readSupplies(source: PlainSource): TableReading<SupplyDraft> {
+export function readSupplies(source: PlainSource): Steps<TableReading<SupplyDraft>> {
   return readPlain<SupplyDraft>(source, {
     key: (draft) => draft.supplyCode,
     read: (reader) => ({

@@ -1,3 +1,4 @@
+import type { Steps } from '@/kernel/steps.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { PurchaseOrderDraft, PurchaseOrderLineDraft } from './drafts.ts'
 import { decisionKey, type DecisionIndex, type Finding } from './finding.ts'
@@ -17,17 +18,18 @@ interface OrderRow {
 
 /** Reads purchase orders, one row per line. An order with an open question waits as a whole, so that no
  *  half order is received against; refused rows are left out of it. */
-export function readPurchaseOrders(source: {
+export function* readPurchaseOrders(source: {
   table: TableFile
   match: TableMatch
   decisions: DecisionIndex
   catalogue: Catalogue
-}): TableReading<PurchaseOrderDraft> {
+}): Steps<TableReading<PurchaseOrderDraft>> {
   const { table, match, decisions, catalogue } = source
-  const rows = readRows(table, match, decisions)
+  const rows = yield* readRows(table, match, decisions)
   const firstRowOf = new Map<string, number>()
   const groups = new Map<string, OrderRow[]>()
   for (const reader of rows.readers) {
+    yield
     if (!reader.is('in')) continue
     const row = readLine(reader)
     checkLine(row, catalogue, firstRowOf)
@@ -38,7 +40,7 @@ export function readPurchaseOrders(source: {
   }
   const unknown = unknownSuppliers(groups, catalogue, decisions)
   const drafts = [...groups.values()].flatMap((group) => toDraft(group, unknown.open))
-  return closeReading(rows, drafts, unknown.findings)
+  return yield* closeReading(rows, drafts, unknown.findings)
 }
 
 function readLine(reader: RowReader): OrderRow {

@@ -1,3 +1,4 @@
+import type { Steps } from '@/kernel/steps.ts'
 import type { DecisionIndex, Fault, Finding } from './finding.ts'
 import { normaliseHeading } from './heading.ts'
 import type { TableMatch } from './profile.ts'
@@ -18,13 +19,18 @@ export interface TableRows {
 
 /** Goes through the rows below the headings: blank, repeated heading and total rows are skipped, damaged
  *  and repeated ones are marked; the rest are ready to be read. */
-export function readRows(table: TableFile, match: TableMatch, decisions: DecisionIndex): TableRows {
+export function* readRows(
+  table: TableFile,
+  match: TableMatch,
+  decisions: DecisionIndex,
+): Steps<TableRows> {
   const rows = table.rows.slice(match.headingIndex + 1)
   const shape = shapeOf(table, match)
   const seen = new Map<string, number>()
   const readers: RowReader[] = []
   let rowCount = 0
   for (const row of rows) {
+    yield
     if (isBlank(row)) continue
     const reader = new RowReader(row.row, {
       cells: row.cells,

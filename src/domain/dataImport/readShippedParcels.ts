@@ -1,3 +1,4 @@
+import type { Steps } from '@/kernel/steps.ts'
 import type { Catalogue, ShopZone } from './catalogue.ts'
 import type { ShippedParcelDraft } from './drafts.ts'
 import { momentToMs } from './orderMoment.ts'
@@ -12,7 +13,7 @@ const ORDER_NOS_BETWEEN = /[;；,，、\s]+/
  *  number, one parcel, for ever. */
 export function readShippedParcels(
   source: PlainSource & { readonly zone: ShopZone },
-): TableReading<ShippedParcelDraft> {
+): Steps<TableReading<ShippedParcelDraft>> {
   return readPlain<ShippedParcelDraft>(source, {
     key: ({ waybillNo }) => waybillNo,
     read: (reader, catalogue) => {

@@ -1,3 +1,4 @@
+import type { Steps } from '@/kernel/steps.ts'
 import type { SkuDraft } from './drafts.ts'
 import type { DecisionIndex } from './finding.ts'
 import { findDifference } from './findDifference.ts'
@@ -15,21 +16,22 @@ interface Seen {
 
 /** Reads a table of goods. Codes twice or nearly the same are asked about; a barcode of two SKUs is kept:
  *  whoever scans it chooses. */
-export function readSkus(
+export function* readSkus(
   table: TableFile,
   match: TableMatch,
   decisions: DecisionIndex,
-): TableReading<SkuDraft> {
-  const rows = readRows(table, match, decisions)
+): Steps<TableReading<SkuDraft>> {
+  const rows = yield* readRows(table, match, decisions)
   const seen: Seen = { byCode: new Map(), byFolded: new Map(), byBarcode: new Map() }
   const drafts = new Map<string, SkuDraft>()
   for (const reader of rows.readers) {
+    yield
     if (!reader.is('in')) continue
     const draft = readSku(reader)
     if (draft.skuCode !== '') checkRepeats({ reader, draft, match, seen })
     if (reader.is('in')) drafts.set(draft.skuCode, draft)
   }
-  return closeReading(rows, [...drafts.values()])
+  return yield* closeReading(rows, [...drafts.values()])
 }
 
 function readSku(reader: RowReader): SkuDraft {

@@ -1,3 +1,4 @@
+import type { Steps } from '@/kernel/steps.ts'
 import type { TariffDraft } from './drafts.ts'
 import { type PlainSource, readPlain } from './readPlainTables.ts'
 import { findProvince } from './regions.ts'
@@ -5,7 +6,7 @@ import type { TableReading } from './tableReading.ts'
 
 /** Reads a carrier's tariff, one row per carrier and province; an unknown carrier or province is asked
  *  about. */
-export function readTariffs(source: PlainSource): TableReading<TariffDraft> {
+export function readTariffs(source: PlainSource): Steps<TableReading<TariffDraft>> {
   return readPlain<TariffDraft>(source, {
     key: ({ carrierName, province }) => `${carrierName}\n${province}`,
     read: (reader, catalogue) => {

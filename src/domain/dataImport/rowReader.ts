@@ -97,6 +97,11 @@ export class RowReader {
     return this.fate === fate
   }
 
+  /** What becomes of this row, as far as is known. */
+  get becomes(): RowFate {
+    return this.fate
+  }
+
   /** Whether anything but notices was found so far. */
   get isClean(): boolean {
     return this.found.every((one) => one.level === 'keep' || one.choice !== undefined)

@@ -1,5 +1,5 @@
+import type { Steps } from '@/kernel/steps.ts'
 import type { Finding } from './finding.ts'
-import type { RowFate } from './rowReader.ts'
 import type { TableRows } from './readRows.ts'
 
 /** How many rows went where. */
@@ -21,27 +21,17 @@ export interface TableReading<Draft> {
 }
 
 /** Puts the findings of a table in row order and counts what became of the rows. */
-export function closeReading<Draft>(
+export function* closeReading<Draft>(
   rows: TableRows,
   drafts: readonly Draft[],
   extra: readonly Finding[] = [],
-): TableReading<Draft> {
-  const findings = [
-    ...rows.fileFindings,
-    ...extra,
-    ...rows.readers.flatMap((one) => one.findings()),
-  ]
-  const count = (fate: RowFate) => rows.readers.filter((one) => one.is(fate)).length
-  return {
-    drafts,
-    findings,
-    counts: {
-      rows: rows.rowCount,
-      in: count('in'),
-      held: count('held'),
-      refused: count('refused'),
-      leftOut: count('leftOut'),
-      skipped: count('skipped'),
-    },
+): Steps<TableReading<Draft>> {
+  const findings = [...rows.fileFindings, ...extra]
+  const counts = { in: 0, held: 0, refused: 0, leftOut: 0, skipped: 0 }
+  for (const reader of rows.readers) {
+    for (const finding of reader.findings()) findings.push(finding)
+    counts[reader.becomes] += 1
+    yield
   }
+  return { drafts, findings, counts: { rows: rows.rowCount, ...counts } }
 }

@@ -1,16 +1,17 @@
+import type { Steps } from '@/kernel/steps.ts'
 import type { CheckedFile, ImportResult } from '@/app/dataImport/commitImport.ts'
 import { PROFILES, type HandColumns, mapByHand } from '@/domain/dataImport/detectProfile.ts'
-import type { Catalogue, ShopZone } from '@/domain/dataImport/catalogue.ts'
+import type { ShopZone } from '@/domain/dataImport/catalogue.ts'
 import {
   type Choice,
   type Decision,
   type Finding,
   decisionKey,
 } from '@/domain/dataImport/finding.ts'
-import { type CatalogueSource, createMemoryCatalogue } from '@/domain/dataImport/memoryCatalogue.ts'
+import type { CatalogueSource } from '@/domain/dataImport/memoryCatalogue.ts'
 import type { TableMatch } from '@/domain/dataImport/profile.ts'
-import { type ImportReading, readImport } from '@/domain/dataImport/readImport.ts'
-import { shippedUse } from '@/domain/dataImport/shippedUse.ts'
+import type { ImportReading } from '@/domain/dataImport/readImport.ts'
+import { readTogether } from '@/domain/dataImport/readTogether.ts'
 import type { TableFile } from '@/domain/dataImport/tableFile.ts'
 
 /** One file on the desk: its table, what it reads as, and what the person has said of it. */
@@ -37,6 +38,8 @@ export interface ImportPorts {
   /** The host reads the bytes; the code of the words where it cannot. */
   readTable(name: string, bytes: Uint8Array): Promise<TableFile | { readonly failed: string }>
   readCatalogue(): Promise<Required<CatalogueSource>>
+  /** Runs long work so that the page answers scans meanwhile. */
+  run<T>(steps: Steps<T>): Promise<T>
   commit(file: CheckedFile, progress: (done: number, total: number) => void): Promise<ImportResult>
   /** What follows an import: paid orders get their stock. */
   afterImport(): Promise<void>
@@ -64,6 +67,7 @@ const NOTHING: ImportView = {
 
 export function createImportDesk(ports: ImportPorts): ImportDesk {
   const listeners = new Set<() => void>()
+  const inTurn = createTurns()
   let view = NOTHING
   const inside: Inside = {
     ports,
@@ -74,9 +78,11 @@ export function createImportDesk(ports: ImportPorts): ImportDesk {
     },
   }
   const change = (name: string, to: (file: DeskFile) => Omit<DeskFile, 'reading'>) =>
-    readFiles(
-      inside,
-      view.files.map((file) => (file.table.name === name ? to(file) : file)),
+    inTurn(() =>
+      readFiles(
+        inside,
+        view.files.map((file) => (file.table.name === name ? to(file) : file)),
+      ),
     )
   return {
     view: () => view,
@@ -84,8 +90,8 @@ export function createImportDesk(ports: ImportPorts): ImportDesk {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    add: (files) => addFiles(inside, files),
-    commit: () => commitFiles(inside),
+    add: (files) => inTurn(() => addFiles(inside, files)),
+    commit: () => inTurn(() => commitFiles(inside)),
     decide: (name, made) => change(name, (file) => withDecisions(file, made)),
     async mapColumns(name, profileId, columns) {
       const profile = PROFILES.find((one) => one.id === profileId)
@@ -94,11 +100,23 @@ export function createImportDesk(ports: ImportPorts): ImportDesk {
       if (match) await change(name, ({ table }) => ({ table, match, decisions: [] }))
     },
     remove: (name) =>
-      readFiles(
-        inside,
-        view.files.filter((file) => file.table.name !== name),
+      inTurn(() =>
+        readFiles(
+          inside,
+          view.files.filter((file) => file.table.name !== name),
+        ),
       ),
     clear: () => inside.show(NOTHING),
+  }
+}
+
+/** Reading takes a while: what a person says meanwhile waits for its turn, or it would be lost. */
+function createTurns(): (act: () => Promise<void>) => Promise<void> {
+  let turn: Promise<void> = Promise.resolve()
+  return (act) => {
+    const done = turn.then(act)
+    turn = done.catch(() => undefined)
+    return done
   }
 }
 
@@ -115,7 +133,8 @@ async function readFiles(
   { ports, show }: Inside,
   files: readonly Omit<DeskFile, 'reading'>[],
 ): Promise<void> {
-  const readings = readTogether(files, await ports.readCatalogue(), ports.zone)
+  const known = await ports.readCatalogue()
+  const readings = await ports.run(readTogether(files, known, ports.zone))
   const shown = files.flatMap((file, i) => {
     const reading = readings[i]
     return reading ? [{ ...file, reading }] : []
@@ -164,51 +183,6 @@ async function commitFiles({ ports, view, show }: Inside): Promise<void> {
 }
 
 const isSame = (a: Decision, b: Decision) => decisionKey(a) === decisionKey(b)
-
-/** Reads the files together: a first look fills the catalogue with what they bring themselves, so that
- *  goods and the orders that name them may come in one go. */
-function readTogether(
-  files: readonly Omit<DeskFile, 'reading'>[],
-  known: Required<CatalogueSource>,
-  zone: ShopZone,
-): ImportReading[] {
-  const source = inProfileOrder(files)
-  const first = readImport(source, { catalogue: createMemoryCatalogue(known), zone })
-  const readings = readImport(source, { catalogue: catalogueWith(known, first), zone })
-  const byName = new Map(readings.map((reading) => [reading.name, reading]))
-  return files.flatMap((file) => byName.get(file.table.name) ?? [])
-}
-
-function inProfileOrder<F extends Omit<DeskFile, 'reading'>>(files: readonly F[]): F[] {
-  return [...files].sort((a, b) => (a.table.name < b.table.name ? -1 : 1))
-}
-
-function catalogueWith(
-  known: Required<CatalogueSource>,
-  readings: readonly ImportReading[],
-): Catalogue {
-  const contents = readings.flatMap((reading) => (reading.content ? [reading.content] : []))
-  return createMemoryCatalogue({
-    ...known,
-    skus: [...known.skus, ...contents.flatMap((one) => (one.kind === 'skus' ? one.drafts : []))],
-    suppliers: [
-      ...known.suppliers,
-      ...contents.flatMap((one) => (one.kind === 'suppliers' ? one.drafts : [])),
-    ],
-    bins: [...known.bins, ...contents.flatMap((one) => (one.kind === 'bins' ? one.drafts : []))],
-    carriers: [
-      ...known.carriers,
-      ...contents.flatMap((one) => (one.kind === 'carriers' ? one.drafts : [])),
-    ],
-    // What the warehouse knows of a number counts more than what the file says of it.
-    waybills: [
-      ...contents
-        .flatMap((one) => (one.kind === 'shippedParcels' ? one.drafts : []))
-        .map(shippedUse),
-      ...known.waybills,
-    ],
-  })
-}
 
 /** Master data first: what the other files refer to is there when they come. */
 function inOrder(files: readonly DeskFile[]): DeskFile[] {
