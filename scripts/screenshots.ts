@@ -1,10 +1,13 @@
 // Photographs every sample of the gallery: `node scripts/runTs.mjs scripts/screenshots.ts
 // [--out DIR] [--only REGEXP] [--locale zh-CN,en] [--theme day,night] [--hand right] [--size WxH,…]`.
-// Prints the folder and what does not fit: text cut off, or a page that scrolls sideways.
+// Prints the folder and what does not fit: text cut off, or a page that scrolls sideways. With
+// `--check` no picture is kept, and every sample is judged as in the tests: axe, touch sizes, quiet
+// colours, darkness at night. All looks at once take about half an hour; go through them in slices.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findMisfits } from './findMisfits.ts'
+import { axeFaults, colourFaults, fitFaults, nightFaults } from './judgeSample.ts'
 import { type Look, type OpenGallery, openGallery } from './openGallery.ts'
 
 const { values } = parseArgs({
@@ -14,6 +17,7 @@ const { values } = parseArgs({
     locale: { type: 'string', default: 'zh-CN,en' },
     theme: { type: 'string', default: 'day,night,contrast' },
     hand: { type: 'string', default: 'right' },
+    check: { type: 'boolean', default: false },
     size: { type: 'string', default: '1366x768,1920x1080,1280x800,360x640' },
   },
 })
@@ -30,33 +34,50 @@ function allLooks(): Look[] {
   })
 }
 
-/** Takes the pictures; returns how many things do not fit. */
-async function photograph(gallery: OpenGallery, ids: readonly string[]): Promise<number> {
-  let misfits = 0
+/** Looks at each sample in each way; returns how many faults were found. */
+async function lookAtAll(gallery: OpenGallery, ids: readonly string[]): Promise<number> {
+  let faults = 0
   for (const look of allLooks())
     for (const id of ids) {
       await gallery.show(id, look)
-      const name = `${id.replaceAll('/', '.')}.${look.locale}.${look.theme}.${look.hand}.png`
-      const size = `${look.widthPx}x${look.heightPx}`
-      const file = join(values.out, size, name)
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, await gallery.page.screenshot())
-      for (const misfit of await gallery.page.evaluate(findMisfits)) {
-        misfits += 1
-        console.log(`${size} ${look.locale} ${look.theme} ${id}: ${misfit}`)
+      const found = values.check ? await judge(gallery, look) : await photograph(gallery, id, look)
+      for (const fault of found) {
+        faults += 1
+        const { widthPx, heightPx, locale, theme, hand } = look
+        console.log(`${widthPx}x${heightPx} ${locale} ${theme} ${hand} ${id}: ${fault}`)
       }
     }
-  return misfits
+  return faults
+}
+
+async function photograph({ page }: OpenGallery, id: string, look: Look): Promise<string[]> {
+  const name = `${id.replaceAll('/', '.')}.${look.locale}.${look.theme}.${look.hand}.png`
+  const file = join(values.out, `${look.widthPx}x${look.heightPx}`, name)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, await page.screenshot())
+  return page.evaluate(findMisfits)
+}
+
+/** A small page is filled by few words: how quiet it is, is a matter of the desks. */
+const QUIET_WIDTH_PX_MIN = 1000
+
+async function judge({ page }: OpenGallery, look: Look): Promise<string[]> {
+  const isDesk = look.widthPx >= QUIET_WIDTH_PX_MIN
+  return [
+    ...(await axeFaults(page)),
+    ...(await fitFaults(page)),
+    ...(isDesk && look.theme !== 'contrast' ? await colourFaults(page) : []),
+    ...(isDesk && look.theme === 'night' ? await nightFaults(page) : []),
+  ]
 }
 
 const gallery = await openGallery()
 try {
   const ids = gallery.ids.filter((id) => new RegExp(values.only).test(id))
-  const misfits = await photograph(gallery, ids)
-  console.log(
-    `${ids.length} samples × ${allLooks().length} looks in ${values.out}, ${misfits} misfits`,
-  )
-  process.exitCode = ids.length === 0 || misfits > 0 ? 1 : 0
+  const faults = await lookAtAll(gallery, ids)
+  const done = values.check ? 'judged' : `in ${values.out}`
+  console.log(`${ids.length} samples × ${allLooks().length} looks ${done}, ${faults} faults`)
+  process.exitCode = ids.length === 0 || faults > 0 ? 1 : 0
 } finally {
   await gallery.close()
 }

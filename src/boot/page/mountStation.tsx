@@ -41,9 +41,9 @@ export async function mountStation(root: HTMLElement): Promise<void> {
     client.request('keys.dataKey', {}),
   ])
   if (!hello.ok || !dataKey.ok) return refuseStation(root, 'BRG-011')
-  const warehouse = await openWarehouse(dataKey.result.key)
   const frame = createFrame(readSettings(hello.result))
   const words = createWords(frame.store.getState().settings.locale)
+  const warehouse = await openWarehouse(dataKey.result.key, words.t('ui.firstOperator'))
   const ports = createImportPorts(warehouse, client)
   const isDemo = hello.result.flags.demo
   if (isDemo) {

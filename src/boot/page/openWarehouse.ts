@@ -3,6 +3,8 @@ import { createId } from '@/kernel/ids.ts'
 import { systemRandom } from '@/kernel/random.ts'
 import { bytesHex } from '@/kernel/hex.ts'
 import type { Journal } from '@/app/ports/ledger.ts'
+import type { Operator } from '@/domain/record/person.ts'
+import { runCommand } from '@/app/runCommand.ts'
 import { type Reserver, createReserver } from '@/app/reserveOrders.ts'
 import type { PiiVault } from '@/app/ports/piiVault.ts'
 import { DATABASE_NAME, PacklineDb } from '@/store/db.ts'
@@ -33,8 +35,12 @@ export interface Warehouse {
 }
 
 /** Opens the station's database; the first time it gets its identity. `dataKey`: 32 bytes from the
- *  host, under which personal data is sealed. */
-export async function openWarehouse(dataKey: Uint8Array): Promise<Warehouse> {
+ *  host, under which personal data is sealed. `firstOperatorName`: who works here until there are
+ *  badges, in the shop's language. */
+export async function openWarehouse(
+  dataKey: Uint8Array,
+  firstOperatorName: string,
+): Promise<Warehouse> {
   const db = new PacklineDb(DATABASE_NAME)
   const head = await openStation(db, {
     station: `st-${bytesHex(systemRandom.bytes(STATION_ID_BYTES))}`,
@@ -60,6 +66,7 @@ export async function openWarehouse(dataKey: Uint8Array): Promise<Warehouse> {
   }
   const reserver = createReserver(ctx, (fault) => console.error(fault))
   journals.push(reserver)
+  await addFirstOperator(ctx, firstOperatorName)
   return {
     db,
     ctx,
@@ -79,6 +86,14 @@ export async function openWarehouse(dataKey: Uint8Array): Promise<Warehouse> {
       operatorId = id
     },
   }
+}
+
+/** A name for labels, papers and the status bar from the first minute on. */
+async function addFirstOperator(ctx: Warehouse['ctx'], name: string): Promise<void> {
+  if (await ctx.ledger.reader.get('operators', FIRST_OPERATOR)) return
+  const row: Operator = { id: FIRST_OPERATOR, name, badge: '', roles: ['clerk', 'packer'] }
+  const rows = [{ table: 'operators' as const, row }]
+  await runCommand(ctx, ctx.newId(), 'dataImport.importRows', { rows })
 }
 
 async function lastOperator(sessions: RunnerContext['sessions']): Promise<string> {

@@ -52,7 +52,12 @@ function OneSample({ sample }: { readonly sample: Sample }) {
   return (
     <div className="frame">
       {sample.render()}
-      <StatusBar status={status} paused={false} muted={false} waiting={0} />
+      <StatusBar
+        status={{ ...status, ...sample.status }}
+        paused={false}
+        muted={false}
+        waiting={0}
+      />
     </div>
   )
 }

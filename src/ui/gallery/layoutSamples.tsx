@@ -1,15 +1,56 @@
 import { useTranslation } from 'react-i18next'
+import { skuIdOf } from '@/domain/record/place.ts'
 import { Card } from '../kit/Card.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
-import type { ShownNotice } from '../scan/shownNotice.ts'
+import { Field } from '../kit/Field.tsx'
+import { NO_NOTICE, type ShownNotice } from '../scan/shownNotice.ts'
+import { FoundSkus } from '../shell/FoundSkus.tsx'
 import { WorkflowScreen } from '../workflow/WorkflowScreen.tsx'
 import type { Sample } from './sample.ts'
 import { sampleNotices } from './sampleNotices.ts'
 
 /** The layout that all station screens share, with each kind of answer. */
-export const layoutSamples: readonly Sample[] = Object.entries(sampleNotices).map(
-  ([name, shown]) => ({ id: `layout/${name}`, render: () => <LayoutSample shown={shown} /> }),
-)
+export const layoutSamples: readonly Sample[] = [
+  ...Object.entries(sampleNotices).map(([name, shown]) => ({
+    id: `layout/${name}`,
+    render: () => <LayoutSample shown={shown} />,
+  })),
+  {
+    id: 'layout/printerFault',
+    status: {
+      printer: { light: 'fault', name: 'TSC' },
+      alert: { code: 'PRN-012', params: { printer: 'TSC' } },
+    },
+    render: () => <LayoutSample shown={NO_NOTICE} />,
+  },
+  {
+    id: 'layout/searching',
+    render: () => (
+      <>
+        <LayoutSample shown={NO_NOTICE} />
+        <SearchSample />
+      </>
+    ),
+  },
+]
+
+/** The field for codes and names, with what it found. */
+function SearchSample() {
+  const { t } = useTranslation()
+  const skus = ['BK000257', 'BK000258', 'BK000259'].map((id) => ({
+    id: skuIdOf(id),
+    name: t('sample.sku'),
+    spec: '16K',
+    colour: '',
+    size: '',
+  }))
+  return (
+    <div className="code-field">
+      <FoundSkus skus={skus} onChoose={() => undefined} />
+      <Field label={t('ui.typeCodeLabel')} hint={t('ui.typeCode')} defaultValue="BK0002" />
+    </div>
+  )
+}
 
 function LayoutSample({ shown }: { readonly shown: ShownNotice }) {
   const { t } = useTranslation()

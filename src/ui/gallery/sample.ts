@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import type { StationStatus } from '../shell/stationStatus.ts'
 
 /** One state of a screen, drawn from made-up data. Each screen lists its samples beside it:
  *  `export const pickSamples: readonly Sample[]`, and `samples.ts` collects them. */
 export interface Sample {
   /** `screen/state`, such as `pick/scanBin`: unique, and the name of its picture. */
   readonly id: string
+  /** What the bar at the foot says besides the usual: a fault of the printer. */
+  readonly status?: Partial<StationStatus>
   render(): ReactNode
 }

@@ -1,11 +1,13 @@
 import { frameSamples } from './frameSamples.tsx'
 import { layoutSamples } from './layoutSamples.tsx'
 import { ordersSamples } from '../screens/allocation/ordersSamples.tsx'
+import { importSamples } from '../screens/dataImport/importSamples.tsx'
 import { packSamples } from '../screens/packing/packSamples.tsx'
 import { pickingSamples } from '../screens/picking/pickingSamples.tsx'
 import { putawaySamples } from '../screens/putaway/putawaySamples.tsx'
 import { receivingSamples } from '../screens/receiving/receivingSamples.tsx'
 import { shipSamples } from '../screens/shipping/shipSamples.tsx'
+import { stockSamples } from '../screens/stock/stockSamples.tsx'
 import type { Sample } from './sample.ts'
 
 /** Every sample of every screen; a new screen adds its line here. */
@@ -18,4 +20,6 @@ export const samples: readonly Sample[] = [
   ...packSamples,
   ...shipSamples,
   ...ordersSamples,
+  ...importSamples,
+  ...stockSamples,
 ]

@@ -15,8 +15,6 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
-  /** Height of the table, CSS; rows beyond it scroll. */
-  readonly height?: string
   /** Shown instead of rows when there are none. */
   readonly empty: ReactNode
 }
@@ -27,7 +25,7 @@ const OVERSCAN = 8
 
 /** A list of any length: only the rows in sight are drawn. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowKey, height = '100%', empty } = props
+  const { label, rows, columns, rowKey, empty } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -40,19 +38,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div
       ref={scroller}
       className="table-wrap"
-      style={{ height }}
-      role="table"
+      role={rows.length === 0 ? 'group' : 'table'}
       aria-label={label}
-      aria-rowcount={rows.length}
+      aria-rowcount={rows.length === 0 ? undefined : rows.length}
       tabIndex={0}
     >
-      <div className="list-row list-head" role="row" style={tracks}>
-        {columns.map((column) => (
-          <div key={column.key} role="columnheader" className="list-cell" data-align={column.align}>
-            {column.title}
-          </div>
-        ))}
-      </div>
+      {rows.length > 0 && (
+        <div className="list-row list-head" role="row" style={tracks}>
+          {columns.map(({ key, align, title }) => (
+            <div key={key} role="columnheader" className="list-cell" data-align={align}>
+              {title}
+            </div>
+          ))}
+        </div>
+      )}
       {rows.length === 0 ? (
         empty
       ) : (

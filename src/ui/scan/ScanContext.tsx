@@ -6,10 +6,16 @@ export interface ScanActions {
   tap(code: string): void
   /** A person typed a code in a field and confirmed it. */
   typed(text: string): void
+  /** A person wants to type: opens the field for codes and names. */
+  openField(): void
 }
 
 /** Drawings for the gallery hand nothing in. */
-const NO_ACTIONS: ScanActions = { tap: () => {}, typed: () => {} }
+const NO_ACTIONS: ScanActions = {
+  tap: () => {},
+  typed: () => {},
+  openField: () => {},
+}
 
 export const ScanContext = createContext<ScanActions>(NO_ACTIONS)
 

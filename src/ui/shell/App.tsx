@@ -52,8 +52,8 @@ export interface AppProps {
 
 /** The page: one screen or the menu, the frame around it, and the way of each scan to its answer. */
 export function App(props: AppProps) {
-  const { words, router, desk } = props
-  const actions = useMemo(() => createActions(router), [router])
+  const { words, router, desk, frame } = props
+  const actions = useMemo(() => createActions(router, frame), [router, frame])
   const answer = useAnswer(props)
   useScanner(router, answer)
   useSettings(props)
@@ -75,10 +75,11 @@ export function App(props: AppProps) {
   )
 }
 
-function createActions(router: ScanRouter) {
+function createActions(router: ScanRouter, frame: Frame) {
   return {
     tap: (raw: string) => router.push({ raw, source: 'screen', deviceId: 'screen' }),
     typed: (raw: string) => router.push({ raw, source: 'typed', deviceId: 'keyboard' }),
+    openField: () => frame.openField(true),
   }
 }
 

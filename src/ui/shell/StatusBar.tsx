@@ -22,8 +22,12 @@ export function StatusBar({ status, paused, muted, waiting }: StatusBarProps) {
       </span>
       <DeviceState label={t('ui.printer')} device={status.printer} />
       <DeviceState label={t('ui.scale')} device={status.scale} />
-      {status.alert && <Chip alert>{noticeWords(t, status.alert)}</Chip>}
-      <span className="flex-1" />
+      {status.alert && (
+        <strong className="status-alert" role="alert" data-code={status.alert.code}>
+          {noticeWords(t, status.alert)}
+        </strong>
+      )}
+      <span className="status-gap" />
       {waiting > 1 && <Chip>{t('ui.waitingScans', { count: waiting })}</Chip>}
       {paused && <Chip alert>{t('ui.paused')}</Chip>}
       {muted && <Chip alert>{t('ui.muted')}</Chip>}

@@ -16,7 +16,8 @@ export function CommandRail({ commands }: { readonly commands: readonly CommandV
   )
 }
 
-function RailCommand({ verb }: { readonly verb: CommandVerb }) {
+/** One command: its code to scan, its key, and a tap. */
+export function RailCommand({ verb }: { readonly verb: CommandVerb }) {
   const { t } = useTranslation()
   const { tap } = useScan()
   const code = commandCodeOf(verb)

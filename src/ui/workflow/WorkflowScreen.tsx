@@ -16,6 +16,8 @@ export interface WorkflowScreenProps {
   /** The one thing to do now: short words, the code asked for where it is one, a photo or figures. */
   readonly now: {
     readonly text: ReactNode
+    /** Where to go, where that comes before the code: a bin. It is then the largest on the screen. */
+    readonly place?: string | undefined
     readonly code?: string | undefined
     /** Pieces of it that are still to come, where more than one scan or a number is asked for. */
     readonly qty?: number | undefined
@@ -34,14 +36,16 @@ export interface WorkflowScreenProps {
 }
 
 /** Figures and names beside the thing to do are read from near by, and stay readable. */
-const DETAIL_FIT_LEAST = 0.78
+const DETAIL_FIT_LEAST = 0.58
+/** Few words fill the room they have: they are read from farther away. */
+const NOW_FIT_MOST = 1.3
 
 /** What all station screens share, drawn once: the one thing to do now, the last answer, progress,
  *  context, and the commands valid now. Nothing changes its place when a scan arrives. */
 export function WorkflowScreen(props: WorkflowScreenProps) {
   const { station, state, title, now, shown, progress, context, commands, pad = '' } = props
   const { t } = useTranslation()
-  const nowRef = useFit<HTMLDivElement>()
+  const nowRef = useFit<HTMLDivElement>(0.5, NOW_FIT_MOST)
   const detailRef = useFit<HTMLDivElement>(DETAIL_FIT_LEAST)
   return (
     <main className="screen" data-station={station} data-state={state}>
@@ -58,13 +62,23 @@ export function WorkflowScreen(props: WorkflowScreenProps) {
             data-code={now.code ?? ''}
             data-qty={now.qty ?? ''}
           >
-            <span>{now.text}</span>
-            {now.code !== undefined && <strong className="code now-code">{now.code}</strong>}
+            {now.place !== undefined && <strong className="code now-code">{now.place}</strong>}
+            <span className="now-words">{now.text}</span>
+            {now.code !== undefined && (
+              <strong className={now.place === undefined ? 'code now-code' : 'code now-lesser'}>
+                {now.code}
+              </strong>
+            )}
           </div>
           {now.detail !== undefined && (
-            <div ref={detailRef} className="now-detail">
+            <section
+              ref={detailRef}
+              className="now-detail"
+              aria-label={t('ui.details')}
+              tabIndex={0}
+            >
               {now.detail}
-            </div>
+            </section>
           )}
         </div>
         <output className="pad" data-testid="pad">

@@ -33,7 +33,7 @@ export interface MovementRow {
   readonly toState: StockState
   readonly reason: string
   readonly docRef: string
-  readonly operatorId: string
+  readonly operatorName: string
 }
 
 /** Rows of a list are cut here; the screen says how many more there are. */
@@ -58,7 +58,7 @@ export async function readSkuStock(db: PacklineDb, skuId: SkuId): Promise<StockV
   // By SKU, not by place: a good bin holds promises of many SKUs, thousands on a busy day.
   const open = await db.documents('allocations').where('openSku').equals(skuId).toArray()
   const rows = await toRows(db, inside, open)
-  return { sku: sku ?? null, ...cut(rows), movements: movements.map(toMovementRow) }
+  return { sku: sku ?? null, ...cut(rows), movements: await toMovementRows(db, movements) }
 }
 
 /** Everything in one bin or tote, and what moved there last. */
@@ -76,7 +76,7 @@ export async function readPlaceStock(db: PacklineDb, placeId: string): Promise<S
   return {
     sku: null,
     ...cut(rows),
-    movements: movements.slice(0, MOVEMENT_ROWS_MAX).map(toMovementRow),
+    movements: await toMovementRows(db, movements.slice(0, MOVEMENT_ROWS_MAX)),
   }
 }
 
@@ -133,7 +133,17 @@ function sumByBalance(open: readonly Allocation[]): Map<string, number> {
   return sums
 }
 
-function toMovementRow(movement: Movement): MovementRow {
+async function toMovementRows(
+  db: PacklineDb,
+  movements: readonly Movement[],
+): Promise<MovementRow[]> {
+  const ids = [...new Set(movements.map((movement) => movement.operatorId))]
+  const operators = await db.documents('operators').bulkGet(ids)
+  const names = new Map(operators.map((operator) => [operator?.id, operator?.name]))
+  return movements.map((movement) => toMovementRow(movement, names.get(movement.operatorId)))
+}
+
+function toMovementRow(movement: Movement, operatorName?: string): MovementRow {
   const { id, atMs, skuId, lot, qty, from, to, reason, docRef, operatorId } = movement
   return {
     id,
@@ -147,6 +157,6 @@ function toMovementRow(movement: Movement): MovementRow {
     toState: to.state,
     reason,
     docRef,
-    operatorId,
+    operatorName: operatorName ?? operatorId,
   }
 }

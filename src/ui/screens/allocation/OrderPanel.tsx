@@ -7,6 +7,7 @@ import { Card } from '../../kit/Card.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { KeyHint } from '../../kit/KeyHint.tsx'
+import { shopName } from '../../words/shopName.ts'
 import { useScan } from '../../scan/ScanContext.tsx'
 
 /** One order: why it waits, what is in it, and what a person may do. */
@@ -17,7 +18,7 @@ export function OrderPanel({ state, order }: { state: OrdersState; order: Order 
     <div className="orders">
       <Card title={<span className="code">{order.orderNo}</span>}>
         <p className="orders-bar">
-          <Chip>{order.shop}</Chip>
+          <Chip>{shopName(t, order.shop)}</Chip>
           <Chip>{t(`orderState.${order.state}`)}</Chip>
           {order.intercept !== 'none' && (
             <Chip alert>{t(`orders.intercept.${order.intercept}`)}</Chip>

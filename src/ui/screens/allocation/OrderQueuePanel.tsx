@@ -8,6 +8,7 @@ import { Chip } from '../../kit/Chip.tsx'
 import { type Column, DataTable } from '../../kit/DataTable.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { KeyHint } from '../../kit/KeyHint.tsx'
+import { shopName } from '../../words/shopName.ts'
 import { useScan } from '../../scan/ScanContext.tsx'
 
 /** One part of the queue, the order that must leave first on top. */
@@ -15,7 +16,7 @@ export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue:
   const { t, i18n } = useTranslation()
   const { tap } = useScan()
   return (
-    <div className="orders">
+    <div className="orders orders-list">
       <div className="orders-bar">
         <Button onClick={() => tap(commandCodeOf('PREV'))}>{t('command.PREV')}</Button>
         <strong>{t(`orders.filter.${filter}`)}</strong>
@@ -32,12 +33,14 @@ export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue:
         rows={queue.rows}
         columns={columnsOf(t, i18n.language)}
         rowKey={(row) => row.orderId}
-        height="70vh"
         empty={<EmptyState why={t('orders.empty')} />}
       />
     </div>
   )
 }
+
+/** The file of such an order does not say when it was paid: its term is counted from nothing. */
+const NOT_PAID_MS = 365 * 86_400_000
 
 function columnsOf(t: TFunction, language: string): Column<OrderRow>[] {
   const at = new Intl.DateTimeFormat(language, {
@@ -53,17 +56,28 @@ function columnsOf(t: TFunction, language: string): Column<OrderRow>[] {
       width: 'minmax(9em,2fr)',
       cell: (row) => <span className="code">{row.orderNo}</span>,
     },
-    { key: 'shop', title: t('term.shop'), width: 'minmax(4em,1fr)', cell: (row) => row.shop },
+    {
+      key: 'shop',
+      title: t('term.shop'),
+      width: 'minmax(4em,1fr)',
+      cell: (row) => shopName(t, row.shop),
+    },
     {
       key: 'shipBy',
       title: t('term.shipBy'),
-      width: 'minmax(9em,1.4fr)',
-      cell: (row) => (
-        <>
-          {at.format(row.shipByMs)}{' '}
-          {row.risk !== 'fine' && <Chip alert>{t(`orders.risk.${row.risk}`)}</Chip>}
-        </>
-      ),
+      width: 'minmax(8em,1.2fr)',
+      cell: (row) => (row.shipByMs > NOT_PAID_MS ? at.format(row.shipByMs) : '–'),
+    },
+    {
+      key: 'risk',
+      title: t('term.lateRisk'),
+      width: '7.5em',
+      cell: (row) =>
+        row.risk === 'fine' || row.shipByMs <= NOT_PAID_MS ? (
+          ''
+        ) : (
+          <Chip alert>{t(`orders.risk.${row.risk}`)}</Chip>
+        ),
     },
     { key: 'qty', title: t('orders.qty'), width: '4em', align: 'end', cell: (row) => row.totalQty },
     {

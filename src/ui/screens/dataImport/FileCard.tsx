@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { ColumnMapper } from './ColumnMapper.tsx'
 import { FindingRow } from './FindingRow.tsx'
-import { type DeskFile, type ImportDesk, decisionOf, openQuestions } from './importDesk.ts'
+import {
+  type DeskFile,
+  type ImportDesk,
+  decisionOf,
+  isUnmapped,
+  openQuestions,
+} from './importDesk.ts'
 
 /** Findings of one file that are drawn; the rest is counted. */
 const FINDINGS_SHOWN_MAX = 200
@@ -14,12 +20,9 @@ export function FileCard({ desk, file }: { desk: ImportDesk; file: DeskFile }) {
   const { counts, findings, match } = reading
   const questions = openQuestions(reading)
   const offered = questions.filter((finding) => finding.offer !== undefined)
-  const isUnmapped = reading.findings.some(
-    ({ code }) => code === 'unknownTable' || code === 'missingColumn',
-  )
   return (
     <section className="card" data-file={table.name}>
-      <h2>{table.name}</h2>
+      <h2 className="break-all">{table.name}</h2>
       <p>
         {match ? t(`import.kind.${match.profile.kind}`) : t('import.kindUnknown')} ·{' '}
         {table.encoding ?? '–'} · {t('import.counts', { ...counts })}
@@ -39,7 +42,7 @@ export function FileCard({ desk, file }: { desk: ImportDesk; file: DeskFile }) {
         )}
         <Button onClick={() => void desk.remove(table.name)}>{t('import.remove')}</Button>
       </div>
-      {isUnmapped && <ColumnMapper desk={desk} file={file} />}
+      {isUnmapped(file) && <ColumnMapper desk={desk} file={file} />}
       <ul className="findings">
         {findings.slice(0, FINDINGS_SHOWN_MAX).map((finding) => (
           <FindingRow

@@ -169,7 +169,7 @@ function withDecisions(
 
 async function commitFiles({ ports, view, show }: Inside): Promise<void> {
   const results: (ImportResult & { name: string })[] = []
-  show({ phase: 'importing' })
+  show({ phase: 'importing', results: [] })
   for (const { reading } of inOrder(view().files)) {
     if (!reading.content) continue
     const file: CheckedFile = { ...reading, content: reading.content }
@@ -177,6 +177,7 @@ async function commitFiles({ ports, view, show }: Inside): Promise<void> {
     show({ progress: { name, done: 0, total: reading.content.drafts.length } })
     const told = (done: number, total: number) => show({ progress: { name, done, total } })
     results.push({ name, ...(await ports.commit(file, told)) })
+    show({ results: [...results] })
   }
   await ports.afterImport()
   show({ phase: 'done', results })
@@ -202,3 +203,7 @@ export const decisionOf = ({ row, column, code }: Finding, choice: Choice): Deci
   code,
   choice,
 })
+
+/** A table nobody knows: a person has to say what its columns hold. */
+export const isUnmapped = ({ reading }: DeskFile): boolean =>
+  reading.findings.some(({ code }) => code === 'unknownTable' || code === 'missingColumn')

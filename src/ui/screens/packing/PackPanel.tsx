@@ -4,6 +4,7 @@ import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
 import { Card } from '../../kit/Card.tsx'
 import { Chip } from '../../kit/Chip.tsx'
+import { shopName } from '../../words/shopName.ts'
 import './packing.css'
 
 export type PackingOrderState = Exclude<PackingState, { kind: 'scanTote' }>
@@ -14,12 +15,12 @@ export function PackPanel({ state }: { readonly state: PackingOrderState }) {
   return (
     <div className="pack-panel">
       {state.kind === 'reprintReason' && <ReasonList />}
-      <OrderHead plan={plan} />
       <ul className="pack-tiles">
         {plan.lines.map((line) => (
           <Tile key={line.orderLine} line={line} />
         ))}
       </ul>
+      <OrderHead plan={plan} />
       <ParcelList plan={plan} />
     </div>
   )
@@ -29,15 +30,12 @@ function OrderHead({ plan }: { readonly plan: PackPlan }) {
   const { t } = useTranslation()
   const { orderNo, shop, flag, buyerNote, shopNote, toteCodes } = plan
   return (
-    <Card
-      title={
-        <>
-          {t('term.order')} <span className="code">{orderNo}</span>
-        </>
-      }
-    >
+    <Card>
       <p className="pack-facts">
-        <Chip>{shop}</Chip>
+        <strong>
+          {t('term.order')} <span className="code">{orderNo}</span>
+        </strong>
+        <Chip>{shopName(t, shop)}</Chip>
         {toteCodes.map((code) => (
           <Chip key={code}>
             {t('term.tote')} <span className="code">{code}</span>
@@ -68,12 +66,13 @@ function Tile({ line }: { readonly line: PackLine }) {
   const isFull = line.packedQty >= line.qty
   return (
     <li className={isFull ? 'pack-tile pack-tile-full' : 'pack-tile'}>
-      <strong>{line.name}</strong>
-      <span>{line.spec}</span>
-      <span className="code">{line.skuId}</span>
       <span className="pack-count">
         {isFull ? '✓ ' : ''}
         {line.packedQty} / {line.qty}
+      </span>
+      <strong>{line.name}</strong>
+      <span>
+        {line.spec} <span className="code">{line.skuId}</span>
       </span>
     </li>
   )

@@ -3,6 +3,7 @@ import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
 import type { PackQueue, PackQueueRow } from '@/store/queries/packing/readPackQueue.ts'
 import { Chip } from '../../kit/Chip.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { shopName } from '../../words/shopName.ts'
 import './packing.css'
 
 interface PackQueuePanelProps {
@@ -20,7 +21,7 @@ export function PackQueuePanel({ queue, pools }: PackQueuePanelProps) {
         <EmptyState why={t('pack.queueEmpty')} />
       ) : (
         <>
-          <p>{t('pack.queue', { total: queue.total })}</p>
+          <p className="font-bold">{t('pack.queue', { total: queue.total })}</p>
           <ul className="pack-queue">
             {queue.rows.map((row) => (
               <QueueRow key={row.orderId} row={row} />
@@ -35,6 +36,7 @@ export function PackQueuePanel({ queue, pools }: PackQueuePanelProps) {
 function PoolWarnings({ pools }: { readonly pools: readonly PoolRow[] }) {
   const { t } = useTranslation()
   const low = pools.filter((pool) => pool.level !== 'good')
+  if (low.length === 0) return null
   return (
     <p className="pack-facts">
       {low.map(({ carrierId, name, leftQty }) => (
@@ -55,9 +57,16 @@ function QueueRow({ row }: { readonly row: PackQueueRow }) {
   }).format(row.shipByMs)
   return (
     <li>
-      <span className="code">{row.code}</span> <span className="code">{row.orderNo}</span>{' '}
-      {row.shop} ×{row.qty} · {t('term.shipBy')} {at} {row.flag} {row.note}
-      {row.waits && <Chip alert>{t('pack.waits')}</Chip>}
+      <strong className="code">{row.code}</strong>
+      <span className="code">{row.orderNo}</span>
+      <span>{shopName(t, row.shop)}</span>
+      <strong>×{row.qty}</strong>
+      <span>
+        {t('term.shipBy')} {at}
+      </span>
+      <span className="pack-queue-note">
+        {row.flag} {row.note} {row.waits && <Chip alert>{t('pack.waits')}</Chip>}
+      </span>
     </li>
   )
 }

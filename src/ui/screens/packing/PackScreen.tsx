@@ -9,6 +9,7 @@ import type { PackingState } from '@/workflow/packing/packingState.ts'
 import { useLive } from '../../workflow/useLive.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
 import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
+import { PackNowDetail } from './PackNowDetail.tsx'
 import { PackPanel } from './PackPanel.tsx'
 import { PackQueuePanel } from './PackQueuePanel.tsx'
 import { packNow, packProgress, packVerbs } from './packNow.ts'
@@ -47,7 +48,7 @@ export function PackDrawing({ state, queue, pools, shown, pad }: PackDrawingProp
       station="pack"
       state={state.kind}
       title={t('screen.pack')}
-      now={{ ...now, text: t(`pack.${now.key}`) }}
+      now={{ ...now, text: t(`pack.${now.key}`), detail: <PackNowDetail state={state} /> }}
       shown={shown}
       progress={packProgress(state)}
       context={

@@ -12,8 +12,8 @@ export function PickQueuePanel({ queue }: { queue: PickQueue }) {
     timeZone: 'Asia/Shanghai',
   })
   return (
-    <section className="pick-walk">
-      <h2>{t('pick.waiting', { count: queue.count })}</h2>
+    <section className="pick-queue">
+      <h2 className="font-bold">{t('pick.waiting', { count: queue.count })}</h2>
       <ol className="pick-ahead">
         {queue.rows.map((row) => (
           <li key={row.orderId}>

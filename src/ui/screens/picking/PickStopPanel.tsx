@@ -20,10 +20,21 @@ export function PickStopPanel({ state }: { state: PickingState }) {
         />
       )
     case 'intercepted':
-      return <p className="pick-name">{state.slot.orderNo}</p>
+      return <OrderFact orderNo={state.slot.orderNo} />
+    case 'scanToteFor':
+      return <OrderFact orderNo={state.orderNo} />
     default:
       return null
   }
+}
+
+function OrderFact({ orderNo }: { orderNo: string }) {
+  const { t } = useTranslation()
+  return (
+    <p className="pick-name">
+      {t('term.order')} <span className="code">{orderNo}</span>
+    </p>
+  )
 }
 
 function StopFacts(props: {

@@ -5,6 +5,8 @@ import type { PickingState } from '@/workflow/picking/pickPlan.ts'
 /** The words and the code of the one thing to do now. */
 export interface PickingNow {
   readonly text: string
+  /** The bin to go to, where that comes before the code. */
+  readonly place?: string | undefined
   readonly code?: string | undefined
 }
 
@@ -14,10 +16,10 @@ export function pickingNow(t: TFunction, state: PickingState): PickingNow {
     case 'scanToteFirst':
       return { text: t('pick.freeTote') }
     case 'scanToteFor':
-      return { text: t('pick.freeToteFor', { order: state.orderNo }) }
+      return { text: t('pick.freeTote') }
     case 'scanItem': {
       const [stop] = state.plan.stops
-      return { text: t('pick.toBin', { bin: stop && placeCode(stop.binId) }), code: stop?.code }
+      return { place: stop && placeCode(stop.binId), text: t('pick.scanItem'), code: stop?.code }
     }
     case 'scanTote': {
       const [stop] = state.plan.stops
@@ -25,7 +27,7 @@ export function pickingNow(t: TFunction, state: PickingState): PickingNow {
     }
     case 'zeroCheck': {
       const code = placeCode(state.binId)
-      return { text: t('pick.zero', { bin: code }), code }
+      return { text: t('pick.zero'), code }
     }
     case 'intercepted':
       return state.toteQty > 0

@@ -35,7 +35,7 @@ export function PutawayDrawing({ view, shown, pad, staged }: PutawayDrawingProps
       state={state.kind}
       title={t('screen.putaway')}
       now={{
-        text: t(`putaway.now.${state.kind}`),
+        text: t(`putaway.now.${wordsFor(state)}`),
         code: codeAskedFor(state),
         detail: <Detail state={state} />,
       }}
@@ -57,6 +57,11 @@ function Detail({ state }: { state: PutawayState }) {
     default:
       return <LoadInHand load={state.load} />
   }
+}
+
+/** Where no bin takes the load whole, no bin is named: the person finds one. */
+function wordsFor(state: PutawayState): PutawayState['kind'] | 'findBin' {
+  return state.kind === 'scanBin' && state.load.suggestions.length === 0 ? 'findBin' : state.kind
 }
 
 /** The bin to scan now, where it is one. */

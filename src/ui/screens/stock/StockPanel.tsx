@@ -29,6 +29,16 @@ export function StockPanel({ stock }: { stock: StockView }) {
       {stock.moreRows > 0 && <p>{t('stock.more', { count: stock.moreRows })}</p>}
       <h2>{t('term.stockMovement')}</h2>
       <table>
+        <thead>
+          <tr>
+            <th>{t('stock.at')}</th>
+            <th>{t('term.sku')}</th>
+            <th>{t('stock.way')}</th>
+            <th className="num">{t('stock.qty')}</th>
+            <th>{t('stock.doc')}</th>
+            <th>{t('term.operator')}</th>
+          </tr>
+        </thead>
         <tbody>
           {stock.movements.map((row) => (
             <MovementLine key={row.id} row={row} />
@@ -65,17 +75,21 @@ function MovementLine({ row }: { row: MovementRow }) {
   const place = (code: string) => (code in outside ? t(`stock.outside.${code as Outside}`) : code)
   return (
     <tr>
-      <td className="num">{at}</td>
+      <td className="stock-at">{at}</td>
       <td className="code">{row.skuId}</td>
       <td className="code">
         {place(row.from)} → {place(row.to)}
       </td>
       <td className="num">{row.qty}</td>
-      <td className="code">{row.docRef}</td>
-      <td>{row.operatorId}</td>
+      <td className="code">{docWords(row.docRef)}</td>
+      <td>{row.operatorName}</td>
     </tr>
   )
 }
+
+/** A movement that belongs to no paper carries the id of its command, which tells a person nothing. */
+const docWords = (docRef: string) => (COMMAND_ID.test(docRef) ? '' : docRef)
+const COMMAND_ID = /^[\da-f]{8}-[\da-f]{4}-/
 
 const outside = { supplier: 1, customer: 1, adjustment: 1, scrap: 1, transit: 1 } as const
 type Outside = keyof typeof outside

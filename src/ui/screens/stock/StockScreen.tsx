@@ -3,7 +3,12 @@ import type { SkuId } from '@/domain/record/place.ts'
 import { type StockView, readPlaceStock, readSkuStock } from '@/store/queries/stock/readStock.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { StockState } from '@/workflow/stock/stockWorkflow.ts'
-import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
+import { Button } from '../../kit/Button.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { KeyHint } from '../../kit/KeyHint.tsx'
+import { useScan } from '../../scan/ScanContext.tsx'
+import { RailCommand } from '../../workflow/CommandRail.tsx'
+import { PlainScreen } from '../../workflow/PlainScreen.tsx'
 import { useLive } from '../../workflow/useLive.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
 import { StockPanel } from './StockPanel.tsx'
@@ -11,11 +16,12 @@ import './stock.css'
 
 const EMPTY: StockView = { sku: null, rows: [], movements: [], moreRows: 0 }
 
-const readShown = (state: StockState) => async (data: StationData) => {
+const readShown = (asked: StockState) => async (data: StationData) => {
+  // What was looked at stays while its label is on its way.
+  const state = asked.kind === 'printing' ? asked.back : asked
   switch (state.kind) {
     case 'scanAny':
     case 'confirmCodes':
-    case 'printing':
       return EMPTY
     case 'skuShown':
       return readSkuStock(data, state.skuId as SkuId)
@@ -25,45 +31,57 @@ const readShown = (state: StockState) => async (data: StationData) => {
 }
 
 /** What lies where, and how it came there. */
-export function StockScreen({ view, shown, pad }: ScreenProps<StockState>) {
+export function StockScreen({ view, shown }: ScreenProps<StockState>) {
   const { state } = view
   const stock = useLive(readShown(state), EMPTY, [JSON.stringify(state)])
-  return <StockDrawing state={state} stock={stock} shown={shown} pad={pad} />
+  return <StockDrawing state={state} stock={stock} shown={shown} />
 }
 
 /** The screen from plain values; the gallery draws it from samples. */
 export function StockDrawing(
-  props: { state: StockState; stock: StockView } & Omit<ScreenProps<StockState>, 'view'>,
+  props: { state: StockState; stock: StockView } & Pick<ScreenProps<StockState>, 'shown'>,
 ) {
   const { t } = useTranslation()
-  const { state, stock, shown, pad } = props
+  const { openField } = useScan()
+  const { state, stock, shown } = props
   return (
-    <WorkflowScreen
+    <PlainScreen
       station="stock"
       state={state.kind}
       title={t('screen.stock')}
-      now={{
-        text: t(state.kind === 'confirmCodes' ? 'stock.printAgain' : 'stock.scanAny'),
-        detail: <Shown state={state} stock={stock} />,
-      }}
+      now={<Shown state={state} stock={stock} />}
       shown={shown}
-      context={<StockPanel stock={stock} />}
-      commands={['PRINT', 'UNDO']}
-      pad={pad}
-    />
+      actions={
+        <>
+          <Button onClick={openField}>
+            {t('stock.find')} <KeyHint name="/" />
+          </Button>
+          <RailCommand verb="PRINT" />
+        </>
+      }
+    >
+      {state.kind === 'scanAny' || state.kind === 'confirmCodes' ? (
+        <EmptyState why={t('stock.nothingYet')} next={t('stock.scanAny')} />
+      ) : (
+        <StockPanel stock={stock} />
+      )}
+    </PlainScreen>
   )
 }
 
-function Shown({ state, stock }: { state: StockState; stock: StockView }) {
-  if (state.kind === 'placeShown') return <strong className="code now-code">{state.code}</strong>
-  if (state.kind !== 'skuShown') return null
+function Shown({ state: asked, stock }: { state: StockState; stock: StockView }) {
+  const { t } = useTranslation()
+  const state = asked.kind === 'printing' ? asked.back : asked
+  if (state.kind === 'confirmCodes') return t('stock.printAgain')
+  if (state.kind === 'scanAny') return t('stock.scanAny')
+  if (state.kind === 'placeShown') return <span className="code">{state.code}</span>
   const { sku } = stock
   return (
-    <div className="stock-sku">
-      <strong>{sku?.name ?? state.skuId}</strong>
-      <span className="code">
+    <>
+      {sku?.name ?? ''}{' '}
+      <span className="stock-spec">
         {[state.skuId, sku?.spec, sku?.colour, sku?.size].filter(Boolean).join(' · ')}
       </span>
-    </div>
+    </>
   )
 }

@@ -1,0 +1,89 @@
+import { skuIdOf } from '@/domain/record/place.ts'
+import type { Sku } from '@/domain/record/sku.ts'
+import type { StockView } from '@/store/queries/stock/readStock.ts'
+import type { StockState } from '@/workflow/stock/stockWorkflow.ts'
+import type { Sample } from '../../gallery/sample.ts'
+import { NO_NOTICE } from '../../scan/shownNotice.ts'
+import { StockDrawing } from './StockScreen.tsx'
+
+const AT_MS = 1_793_584_800_000
+const skuId = skuIdOf('BK000257')
+const name = '隋唐税赋小史 长河历史社'
+const EMPTY: StockView = { sku: null, rows: [], movements: [], moreRows: 0 }
+
+const sku: Sku = {
+  id: skuId,
+  styleNo: 'BK0002',
+  name,
+  spec: '16开 平装 368页',
+  colour: '',
+  size: '',
+  category: '',
+  weightG: 420,
+  lengthMm: 0,
+  widthMm: 0,
+  heightMm: 0,
+  costFen: 0,
+  priceFen: 6800,
+  lotTracked: 0,
+  shelfLifeDays: null,
+  abcClass: 'A',
+}
+
+const stock: StockView = {
+  sku,
+  moreRows: 0,
+  rows: ['A-03-2-05', 'A-03-2-06', 'B-01-1-10', 'T-0007'].map((place, i) => ({
+    key: place,
+    skuId,
+    name,
+    place,
+    outside: false,
+    lot: i === 1 ? 'L261102' : '',
+    state: i === 2 ? 'defective' : 'available',
+    qty: 12 * (i + 1),
+    reservedQty: i === 0 ? 3 : 0,
+  })),
+  movements: [
+    ['supplier', 'RECV-01', 'PO261019008'],
+    ['RECV-01', 'A-03-2-05', '01a2008d-7044-7534-944c-2056aa285838#0'],
+    ['A-03-2-05', 'T-0007', '4757550309061180621'],
+  ].map(([from = '', to = '', docRef = ''], i) => ({
+    id: `${i}`,
+    atMs: AT_MS - i * 3_600_000,
+    skuId,
+    lot: '',
+    qty: 12,
+    from,
+    to,
+    fromState: 'available',
+    toState: 'available',
+    reason: 'move',
+    docRef,
+    operatorName: '李敏',
+  })),
+}
+
+const bin = {
+  kind: 'placeShown',
+  placeId: 'bin:A-03-2-05',
+  code: 'A-03-2-05',
+  place: 'bin',
+} as const
+
+const states: Readonly<Record<string, readonly [StockState, StockView]>> = {
+  scanAny: [{ kind: 'scanAny' }, EMPTY],
+  skuShown: [{ kind: 'skuShown', skuId }, stock],
+  placeShown: [bin, { ...stock, sku: null, moreRows: 38 }],
+  placeEmpty: [bin, EMPTY],
+  confirmCodes: [{ kind: 'confirmCodes', verbs: ['OK', 'UNDO'] }, EMPTY],
+  printing: [{ kind: 'printing', back: bin, count: 1 }, stock],
+}
+
+/** Every state of the stock screen, and an empty place. */
+export const stockSamples: readonly Sample[] = Object.entries(states).map(
+  ([id, [state, view]]) => ({
+    id: `stock/${id}`,
+    render: () => <StockDrawing state={state} stock={view} shown={NO_NOTICE} />,
+  }),
+)
