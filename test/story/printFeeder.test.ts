@@ -156,7 +156,9 @@ describe('labels of things', () => {
       prints: nos.map((no) => ({ kind, no })),
     })
   const sentOf = (kind: string) => sent.find((request) => request.document.kind === kind)
-  const heard = (count: number) => expect.poll(() => sent.length, { timeout: 2_000 }).toBe(count)
+  const heard = async (count: number) => {
+    await expect.poll(() => sent.length, { timeout: 2_000 }).toBe(count)
+  }
 
   it('of goods carry name, spec and the code that is on the goods', async () => {
     start()

@@ -30,6 +30,12 @@ export function startPrintWork(ports: PrintWorkPorts): { append(committed: Commi
   const { warehouse, client, words, status, tell } = ports
   const { ctx } = warehouse
   let printer: Printer | null = null
+  // A label the host will never print (wrong paper, a fault in it) is told; the next good one clears it.
+  const tellJob = ({ state, notices }: BridgeEvent<'printJob'>) => {
+    const [notice] = notices
+    if (state === 'failed' && notice) tell(notice.code, notice.params)
+    else if (state === 'sent' || state === 'printed') status.setState({ alert: null })
+  }
   const feeder = createPrintFeeder({
     data: warehouse.db,
     timers: systemTimers,
@@ -37,7 +43,11 @@ export function startPrintWork(ports: PrintWorkPorts): { append(committed: Commi
     words: () => words,
     sender: () => ({ ...ports.sender, isMasked: false }),
     operatorId: warehouse.operatorId,
-    submit: (request) => client.request('print.submit', request),
+    async submit(request) {
+      const answer = await client.request('print.submit', request)
+      if (answer.ok) tellJob(answer.result)
+      return answer
+    },
     filePaper: ports.filePaper,
     async record(intentId) {
       await runCommand(ctx, ctx.newId(), 'packing.recordPrint', { intentId })
@@ -47,14 +57,16 @@ export function startPrintWork(ports: PrintWorkPorts): { append(committed: Commi
     },
   })
   const take = (next: Printer) => {
+    const wasFaulty = printer !== null && !isWorking(printer)
     printer = next
-    const isWell = next.state === 'ready' || next.state === 'printing'
+    const isWell = isWorking(next)
     status.setState({ printer: { light: isWell ? 'ready' : 'fault', name: next.name } })
-    if (isWell) status.setState({ alert: null })
+    if (isWell && wasFaulty) status.setState({ alert: null })
     if (isWell) feeder.poke()
     else if (next.notice) tell(next.notice.code, next.notice.params)
   }
   client.on('printer', take)
+  client.on('printJob', tellJob)
   client.onState((state) => {
     if (state !== 'open') return
     void client.request('print.status', {}).then((answer) => {
@@ -68,3 +80,5 @@ export function startPrintWork(ports: PrintWorkPorts): { append(committed: Commi
     },
   }
 }
+
+const isWorking = ({ state }: Printer): boolean => state === 'ready' || state === 'printing'
