@@ -1,4 +1,4 @@
-// `npm run bench:scan [-- --skus N --orders N --movements N --scans N --data DIR --port N]`: in a
+// `npm run bench:scan [-- --skus N --orders N --movements N --scans N --pause MS --data DIR --port N]`: in a
 // warehouse of that size, (a) from the Enter key of a scan to its painted answer, over picking, packing
 // and stock; (b) the commit of a command against plain IndexedDB writing the same rows, turn by turn;
 // (c) the heap of the page. Prints a table and one line of JSON.
@@ -23,10 +23,16 @@ import { hundredths, spreadOf } from './spread.ts'
 declare const bench: BenchPage
 
 const { values } = parseArgs({
-  options: { ...SIZE_FLAGS, scans: { type: 'string', default: '400' } },
+  options: {
+    ...SIZE_FLAGS,
+    scans: { type: 'string', default: '400' },
+    /** Between an answer and the next scan: a hand needs longer. 0 = as fast as answers come. */
+    pause: { type: 'string', default: '150' },
+  },
 })
 const sizes = parseSizes(values)
 const scans = Number(values.scans)
+const pauseMs = Number(values.pause)
 const ROUNDS = 300
 const WARM_UP = 20
 const CART_SLOTS = 12
@@ -76,6 +82,7 @@ function createClerk(page: Page) {
       if (code === last) await page.waitForTimeout(REPEAT_GAP_MS)
       last = code
       const answer = await scanByKeys(page, code)
+      await page.waitForTimeout(pauseMs)
       if (answer.level === 'refused') refused.push(`${code}: ${answer.code} ${answer.words}`)
     },
     asked: () =>

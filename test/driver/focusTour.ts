@@ -63,25 +63,25 @@ export async function startFocusTour(page: Page): Promise<void> {
     ({ foci, selectors }) => {
       const held: Record<string, number> = Object.fromEntries(foci.map((name) => [name, 0]))
       let no = 0
-      const count = () => {
-        const name =
-          foci.find((each) => document.activeElement?.matches(selectors[each] ?? ':not(*)')) ??
-          'body'
-        held[name] = (held[name] ?? 0) + 1
+      let name = 'body'
+      // At Enter the station may have parked the focus already: what counts is where the keys went.
+      const count = (event: KeyboardEvent) => {
+        const focused = (each: string) =>
+          document.activeElement?.matches(selectors[each] ?? ':not(*)')
+        if (event.code === 'Enter') held[name] = (held[name] ?? 0) + 1
+        else name = foci.find(focused) ?? 'body'
       }
       const move = () => {
         no += 1
-        const at = (name: string | undefined) =>
-          document.querySelector<HTMLElement>(selectors[name ?? ''] ?? ':not(*)')
+        const at = (place: string | undefined) =>
+          document.querySelector<HTMLElement>(selectors[place ?? ''] ?? ':not(*)')
         const next = at('help') ?? at(foci[no % foci.length])
         // After the station has put the focus where it wants it.
         setTimeout(() => next?.focus(), 4)
       }
-      const onEnter = (act: () => void) => (event: KeyboardEvent) => {
-        if (event.code === 'Enter') act()
-      }
-      addEventListener('keydown', onEnter(count), { capture: true })
-      addEventListener('keyup', onEnter(move), { capture: true })
+      const capture = { capture: true }
+      addEventListener('keydown', count, capture)
+      addEventListener('keyup', (event) => event.code === 'Enter' && move(), capture)
       Object.assign(window, { focusHeld: held })
     },
     { foci: FOCI, selectors: SELECTORS },

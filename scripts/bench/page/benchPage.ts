@@ -30,9 +30,10 @@ export interface BenchPage {
 export const FILL_PARTS = ['once', 'bins', 'skus', 'balances', 'orders', 'movements'] as const
 export type FillPart = (typeof FILL_PARTS)[number]
 
-/** Filling need not survive a power cut: relaxed. The station opens the same database strictly. */
-const db = new Dexie(DATABASE_NAME, { chromeTransactionDurability: 'relaxed' })
-db.version(v01.version).stores(v01.stores)
+/** The tables as the station makes them; the rows go past Dexie, which would watch each of them. */
+const schema = new Dexie(DATABASE_NAME)
+schema.version(v01.version).stores(v01.stores)
+const opened = schema.open().then((db) => db.backendDB())
 
 let sold: { readonly movements: number; readonly bySku: Uint32Array } | null = null
 
@@ -65,9 +66,14 @@ function rowsOf(part: FillPart, numbers: readonly number[], sizes: FillSizes): R
 async function fill(part: FillPart, from: number, to: number, sizes: FillSizes): Promise<void> {
   const numbers = Array.from({ length: to - from }, (_, i) => from + i)
   const rows = rowsOf(part, numbers, sizes)
+  const db = await opened
   const stores = Object.keys(rows)
-  await db.transaction('rw', stores, async () => {
-    for (const store of stores) await db.table(store).bulkPut([...(rows[store] ?? [])])
+  await new Promise<void>((resolve, reject) => {
+    // Filling need not survive a power cut.
+    const tx = db.transaction(stores, 'readwrite', { durability: 'relaxed' })
+    for (const store of stores) for (const row of rows[store] ?? []) tx.objectStore(store).put(row)
+    tx.oncomplete = () => resolve()
+    tx.onerror = () => reject(tx.error)
   })
 }
 
