@@ -16,25 +16,32 @@ export function isEditable(element: HTMLElement): boolean {
 }
 
 export interface FieldMemory {
-  /** Remembers the field's text before a burst may change it. */
+  /** Remembers the field's text before a burst may change it, and forgets the burst before. */
   remember(field: HTMLElement | null): void
-  /** Brings the remembered text back, telling whoever listens to the field. */
+  /** The same burst goes on in this field: its text too is to come back. */
+  include(field: HTMLElement | null): void
+  /** Brings the remembered texts back, telling whoever listens to the fields. */
   restore(): void
 }
 
-/** Keeps the text of one field, for a burst that lands there. */
+/** Keeps the texts of the fields that a burst lands in: the focus may move while it comes. */
 export function createFieldMemory(): FieldMemory {
-  let field: HTMLElement | null = null
-  let text = ''
+  const texts = new Map<HTMLElement, string>()
+  const include = (field: HTMLElement | null) => {
+    if (field !== null && !texts.has(field)) texts.set(field, textOf(field))
+  }
   return {
-    remember(next) {
-      field = next
-      text = next === null ? '' : textOf(next)
+    include,
+    remember(field) {
+      texts.clear()
+      include(field)
     },
     restore() {
-      if (field === null || textOf(field) === text) return
-      setText(field, text)
-      field.dispatchEvent(new Event('input', { bubbles: true }))
+      for (const [field, text] of texts) {
+        if (textOf(field) === text) continue
+        setText(field, text)
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }
     },
   }
 }

@@ -72,6 +72,9 @@ function onKeydown(source: KeySource, event: KeyboardEvent): void {
     composing: event.isComposing || event.keyCode === KEY_CODE_IME || event.key === 'Process',
   })
   const command = settle(source, decoded.events)
+  // Before the key reaches it: the focus may have moved since the run began.
+  if (source.decoder.wakeAfterMs() !== null)
+    source.memory.include(findFocusedField(source.document))
   if (!decoded.prevent && !command) return
   event.preventDefault()
   event.stopPropagation()

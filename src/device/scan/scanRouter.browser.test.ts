@@ -170,6 +170,18 @@ test('CapsLock changes nothing: the place of the key and Shift decide', async ()
   await expect.poll(raws).toEqual(['aBc'])
 })
 
+test('a scan during which the focus moves leaves no character in either field', async () => {
+  const first = add('<input value="one">') as HTMLInputElement
+  const second = add('<textarea>two</textarea>') as HTMLTextAreaElement
+  await type('69')
+  first.focus()
+  await type('0123')
+  second.focus()
+  await scan('4567892')
+  expect(raws()).toEqual(['6901234567892'])
+  await expect.poll(() => [first.value, second.value]).toEqual(['one', 'two'])
+})
+
 test('typing at 120 ms a key in a field stays text', async () => {
   const field = add('<input id="f">') as HTMLInputElement
   field.focus()
