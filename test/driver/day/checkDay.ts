@@ -4,9 +4,9 @@ import type { Order } from '@/domain/record/order.ts'
 import type { Manifest, Parcel, Waybill } from '@/domain/record/outbound.ts'
 import { type Balance, balanceQty } from '@/domain/stock/balance.ts'
 import type { Movement } from '@/domain/stock/movement.ts'
-import { decodeLabel } from '../decodeLabel.ts'
 import type { VirtualPrinter } from '../virtualPrinter/virtualPrinter.ts'
 import type { Clerk } from './clerk.ts'
+import { textsOf } from './outboundDay.ts'
 import { readTable } from './readStore.ts'
 
 /** A rule the day must keep: its name and what breaks it (empty = kept). */
@@ -129,7 +129,7 @@ async function labelBreaches(
   const printed = new Map<string, number>()
   const breaches: string[] = []
   for (const label of printer.labels()) {
-    const texts = (await decodeLabel(label.png)).map((code) => code.text)
+    const texts = await textsOf(label)
     const own = [...new Set(texts.filter((text) => numbers.has(text)))]
     if (own.length !== 1)
       breaches.push(`label ${label.index} reads ${texts.join(', ') || 'nothing'}`)

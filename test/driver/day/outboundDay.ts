@@ -2,7 +2,7 @@ import { assert } from '@/kernel/assert.ts'
 import type { Order } from '@/domain/record/order.ts'
 import type { Carrier, Parcel } from '@/domain/record/outbound.ts'
 import { decodeLabel } from '../decodeLabel.ts'
-import type { VirtualPrinter } from '../virtualPrinter/virtualPrinter.ts'
+import type { PrintedLabel, VirtualPrinter } from '../virtualPrinter/virtualPrinter.ts'
 import type { Clerk } from './clerk.ts'
 import { codesOfSkus } from './inboundDay.ts'
 import { readTable } from './readStore.ts'
@@ -11,7 +11,7 @@ import { readTable } from './readStore.ts'
 const CART_SLOTS = 12
 /** More scans than any cart or order needs: a screen that never ends must end the day. */
 const SCANS_MAX = 2_000
-const LABEL_WAIT_MS = 15_000
+const LABEL_WAIT_MS = 30_000
 
 /** Picks so many orders with a cart of totes. Gives the totes that are ready to pack. */
 export async function pickOrders(clerk: Clerk, orders: number): Promise<string[]> {
@@ -88,13 +88,23 @@ async function readLabel(printer: VirtualPrinter, expected: string): Promise<str
   const endMs = performance.now() + LABEL_WAIT_MS
   while (performance.now() < endMs) {
     for (const label of printer.labels().toReversed()) {
-      const codes = await decodeLabel(label.png)
-      const found = codes.find((code) => code.text === expected)
-      if (found) return found.text
+      const texts = await textsOf(label)
+      if (texts.includes(expected)) return expected
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`no label came out for ${expected}`)
+}
+
+const decoded = new WeakMap<PrintedLabel, Promise<string[]>>()
+
+/** What stands in the codes of a label; each is read once, however often it is looked at. */
+export function textsOf(label: PrintedLabel): Promise<string[]> {
+  const known = decoded.get(label)
+  if (known) return known
+  const read = decodeLabel(label.png).then((codes) => codes.map((code) => code.text))
+  decoded.set(label, read)
+  return read
 }
 
 /** Hands over every closed parcel: one scan each, and each carrier's courier badge. Gives the parcels
