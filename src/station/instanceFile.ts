@@ -29,9 +29,16 @@ export async function takeDataDir(dataDir: string): Promise<DataDirTaken> {
       if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault
     }
     const pid = Number((await readFileIfThere(path))?.toString() ?? '')
-    if (pid !== process.pid && isAlive(pid)) return { kind: 'busy', pid }
+    if (pid !== process.pid && isAlive(pid) && (await isStation(pid))) return { kind: 'busy', pid }
     await rm(path, { force: true })
   }
+}
+
+/** A number can belong to another program after a power cut. Where the system tells what a process runs
+ *  (Linux), only a station holds a folder; elsewhere a living process is believed. */
+async function isStation(pid: number): Promise<boolean> {
+  const commandLine = await readFileIfThere(`/proc/${pid}/cmdline`).catch(() => undefined)
+  return commandLine === undefined || /station|electron|packline/i.test(commandLine.toString())
 }
 
 function isAlive(pid: number): boolean {

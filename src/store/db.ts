@@ -30,3 +30,4 @@ export class PacklineDb extends Dexie {
 
 /** Database of the shop's real work; practice mode has a name of its own. */
 export const DATABASE_NAME = 'packline'
+export const DEMO_DATABASE_NAME = 'packline-demo'

@@ -77,11 +77,11 @@ describe('the demo shop', () => {
 
   it('brings goods, bins and paid orders by itself', async () => {
     const { page } = station
-    expect((await readTable(page, 'skus')).length).toBe(200)
-    expect((await readTable(page, 'bins')).length).toBeGreaterThanOrEqual(60)
-    const orders = await readTable<Order>(page, 'orders')
+    expect((await readTable(page, 'skus', 'packline-demo')).length).toBe(200)
+    expect((await readTable(page, 'bins', 'packline-demo')).length).toBeGreaterThanOrEqual(60)
+    const orders = await readTable<Order>(page, 'orders', 'packline-demo')
     expect(orders.filter((order) => order.state === 'allocated').length).toBeGreaterThanOrEqual(40)
-    expect(await readTable(page, 'operators')).toHaveLength(2)
+    expect(await readTable(page, 'operators', 'packline-demo')).toHaveLength(2)
   })
 
   it('leads one order from the bin to the courier by clicks in its panel alone', async () => {
@@ -100,7 +100,7 @@ describe('the demo shop', () => {
     const shipping = await clickUntil(page, 'openPick')
     const levels = [...picking, ...packing, ...closing, ...shipping]
     expect(levels.filter((level) => level !== 'accepted' && level !== 'done')).toEqual([])
-    const parcels = await readTable<Parcel>(page, 'parcels')
+    const parcels = await readTable<Parcel>(page, 'parcels', 'packline-demo')
     expect(parcels.map(({ state, waybillNo }) => ({ state, waybillNo }))).toEqual([
       { state: 'handedOver', waybillNo: no },
     ])
@@ -127,10 +127,10 @@ describe('the demo shop', () => {
   })
 
   it('is filled once: a restart finds the same orders', async () => {
-    const orders = (await readTable<Order>(station.page, 'orders')).length
+    const orders = (await readTable<Order>(station.page, 'orders', 'packline-demo')).length
     await station.page.reload()
     await station.page.waitForSelector(READY, { state: 'attached' })
-    expect((await readTable<Order>(station.page, 'orders')).length).toBe(orders)
+    expect((await readTable<Order>(station.page, 'orders', 'packline-demo')).length).toBe(orders)
   })
 })
 
@@ -139,7 +139,7 @@ describe('a station that is no demo', () => {
     const station = await startShop([])
     try {
       expect(await station.page.locator(PANEL).count()).toBe(0)
-      expect(await readTable(station.page, 'skus')).toEqual([])
+      expect(await readTable(station.page, 'skus', 'packline-demo')).toEqual([])
     } finally {
       await closeShop(station)
     }

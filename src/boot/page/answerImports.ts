@@ -70,7 +70,12 @@ function toSummary(desk: ImportDesk, readings: readonly ImportReading[], t: TFun
 
 function toFault(file: string, finding: Finding, t: TFunction): Summary['faults'][number] {
   const { row, column, code, level, raw, offer, params } = finding
-  const words = t(`finding.${code}`, { ...params, raw: raw ?? '', offer: offer ?? '' })
+  const words = t(`finding.${code}`, {
+    ...params,
+    column: column ?? '',
+    raw: raw ?? '',
+    offer: offer ?? '',
+  })
   return {
     file,
     code,

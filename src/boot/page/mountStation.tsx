@@ -41,11 +41,14 @@ export async function mountStation(root: HTMLElement): Promise<void> {
     client.request('keys.dataKey', {}),
   ])
   if (!hello.ok || !dataKey.ok) return refuseStation(root, 'BRG-011')
+  const isDemo = hello.result.flags.demo
   const frame = createFrame(readSettings(hello.result))
   const words = createWords(frame.store.getState().settings.locale)
-  const warehouse = await openWarehouse(dataKey.result.key, words.t('ui.firstOperator'))
+  const warehouse = await openWarehouse(dataKey.result.key, {
+    firstOperatorName: words.t('ui.firstOperator'),
+    isDemo,
+  })
   const ports = createImportPorts(warehouse, client)
-  const isDemo = hello.result.flags.demo
   if (isDemo) {
     root.textContent = words.t('demo.loading')
     await fillDemoShop(warehouse, client, ports, words.t)

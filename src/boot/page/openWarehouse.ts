@@ -7,7 +7,7 @@ import type { Operator } from '@/domain/record/person.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import { type Reserver, createReserver } from '@/app/reserveOrders.ts'
 import type { PiiVault } from '@/app/ports/piiVault.ts'
-import { DATABASE_NAME, PacklineDb } from '@/store/db.ts'
+import { DATABASE_NAME, DEMO_DATABASE_NAME, PacklineDb } from '@/store/db.ts'
 import { createDexieLedger, openStation } from '@/store/dexieLedger.ts'
 import { createPiiVault } from '@/store/piiVault.ts'
 import { createSessionStore } from '@/store/sessions.ts'
@@ -34,14 +34,20 @@ export interface Warehouse {
   signIn(operatorId: string): Promise<void>
 }
 
+export interface WarehouseOptions {
+  readonly firstOperatorName: string
+  /** The demo shop has a database of its own: it never writes into a real shop's. */
+  readonly isDemo: boolean
+}
+
 /** Opens the station's database; the first time it gets its identity. `dataKey`: 32 bytes from the
  *  host, under which personal data is sealed. `firstOperatorName`: who works here until there are
  *  badges, in the shop's language. */
 export async function openWarehouse(
   dataKey: Uint8Array,
-  firstOperatorName: string,
+  { firstOperatorName, isDemo }: WarehouseOptions,
 ): Promise<Warehouse> {
-  const db = new PacklineDb(DATABASE_NAME)
+  const db = new PacklineDb(isDemo ? DEMO_DATABASE_NAME : DATABASE_NAME)
   const head = await openStation(db, {
     station: `st-${bytesHex(systemRandom.bytes(STATION_ID_BYTES))}`,
     incarnation: bytesHex(systemRandom.bytes(INCARNATION_BYTES)),

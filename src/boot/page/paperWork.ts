@@ -5,7 +5,7 @@ import { inboundSlip } from '@/document/paper/inboundSlip.ts'
 import type { PaperDocument } from '@/document/paper/paperDocument.ts'
 import { readInboundSlip } from '@/store/queries/receiving/readReceiving.ts'
 import { type ManifestView, readManifest } from '@/store/queries/shipping/readManifest.ts'
-import { readUnfiledPapers } from '@/store/queries/shipping/readUnfiledPapers.ts'
+import { PAPERS_MAX, readUnfiledPapers } from '@/store/queries/shipping/readUnfiledPapers.ts'
 import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
 import { askedPaper } from '@/ui/print/askedPaper.ts'
 import { manifestFileName, manifestPaper } from '@/ui/print/manifestPaper.ts'
@@ -41,10 +41,11 @@ export function createPaperWork(ports: PaperPorts): PaperWork {
   async function run(): Promise<void> {
     const madeUpTo = await loadMade(warehouse)
     const papers = await readUnfiledPapers(warehouse.db, madeUpTo)
-    for (const { kind, id } of papers) {
+    for (const { kind, id, act } of papers) {
       const ok = kind === 'receipt' ? await fileReceipt(ports, id) : await fileManifest(ports, id)
       if (!ok) return
-      await keepMade(warehouse, [...(await loadMade(warehouse)), id])
+      const made = [...(await loadMade(warehouse)), act]
+      await keepMade(warehouse, made.slice(-2 * PAPERS_MAX))
     }
   }
   const catchUp = () => {

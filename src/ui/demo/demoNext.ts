@@ -42,8 +42,9 @@ export function demoNext(asked: Asked, work: DemoWork): DemoNext {
     case 'putaway':
       return work.stagedSkus[0] ? { guide: 'putawayItem', code: work.stagedSkus[0] } : onward(work)
     case 'home':
-    case 'ship':
       return onward(work)
+    case 'ship':
+      return inShipping(work)
     case 'pack':
       return asked.state === 'scanTote' || asked.state === 'packedOrder' ? onward(work) : SCREEN
     default:
@@ -59,6 +60,13 @@ function beforeWalk(work: DemoWork): DemoNext {
   if (work.pickedTotes.length > 0 || work.closedNos.length > 0 || tote === undefined)
     return onward(work)
   return { guide: 'freeTote', code: tote }
+}
+
+/** The screen asks for the courier in words only; here the badge hangs at hand. */
+function inShipping(work: DemoWork): DemoNext {
+  const [courier] = work.courierBadges
+  if (work.closedNos.length > 0 || courier === undefined) return onward(work)
+  return { guide: 'courierBadge', code: courier.badge }
 }
 
 function onward(work: DemoWork): DemoNext {
@@ -89,7 +97,7 @@ const guides: Readonly<Record<string, DemoGuide>> = {
   'putaway/scanBin': 'putawayBin',
 }
 
-function guideOfCode({ station, state, code }: Asked): DemoGuide {
-  if (station === 'ship') return code.startsWith('ZQB') ? 'courierBadge' : 'shipParcel'
+function guideOfCode({ station, state }: Asked): DemoGuide {
+  if (station === 'ship') return 'shipParcel'
   return guides[`${station}/${state}`] ?? 'follow'
 }

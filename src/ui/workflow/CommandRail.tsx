@@ -9,7 +9,7 @@ export function CommandRail({ commands }: { readonly commands: readonly CommandV
   const { t } = useTranslation()
   return (
     <nav className="rail" data-testid="commands" aria-label={t('ui.commands')}>
-      {commands.map((verb) => (
+      {[...commands.filter((verb) => verb !== 'HOME'), 'HOME' as const].map((verb) => (
         <RailCommand key={verb} verb={verb} />
       ))}
     </nav>

@@ -11,14 +11,15 @@ export interface ShipNow {
 /** While a pile is in hand the machine names the next code; before the first scan the piles do. */
 export function shipNow(state: ShippingState, piles: readonly PileRow[]): ShipNow {
   if (state.kind === 'confirmClose') {
-    const { leftQty: count, carrierName: carrier, badge } = state.badge
-    return { key: 'confirmClose', params: { count, carrier }, code: badge }
+    const { leftQty: count, carrierName: carrier } = state.badge
+    return { key: 'confirmClose', params: { count, carrier }, code: undefined }
   }
   if (state.kind !== 'scanParcel') return { key: 'saving', params: {}, code: undefined }
   const { hand, asked } = state
   if (hand) {
     const params = { carrier: hand.carrierName, count: hand.countQty + 1 }
-    return { key: keyOf(asked), params, code: asked?.code }
+    // A badge is a person's proof: it is asked for in words, its code never stands on a screen.
+    return { key: keyOf(asked), params, code: asked?.kind === 'badge' ? undefined : asked?.code }
   }
   const waiting = piles.find((pile) => pile.left.length > 0)
   return { key: 'scanFirst', params: {}, code: asked?.code ?? waiting?.left[0] }
