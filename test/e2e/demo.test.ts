@@ -139,7 +139,7 @@ describe('a station that is no demo', () => {
     const station = await startShop([])
     try {
       expect(await station.page.locator(PANEL).count()).toBe(0)
-      expect(await readTable(station.page, 'skus', 'packline-demo')).toEqual([])
+      expect(await readTable(station.page, 'skus')).toEqual([])
     } finally {
       await closeShop(station)
     }

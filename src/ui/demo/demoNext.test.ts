@@ -32,7 +32,13 @@ describe('what a newcomer is told next', () => {
   test('the code a screen asks for goes before all else', () => {
     const work = { ...freshShop, closedNos: ['77'] }
     expect(demoNext(at('pick/scanItem', '978'), work)).toEqual({ guide: 'pickItem', code: '978' })
-    expect(demoNext(at('ship/scanParcel', 'ZQB1'), work).guide).toBe('courierBadge')
+    expect(demoNext(at('ship/scanParcel', '77'), work).guide).toBe('shipParcel')
     expect(demoNext(at('stock/asked', 'A-01'), work)).toEqual({ guide: 'follow', code: 'A-01' })
+  })
+
+  test('when all parcels are scanned the courier badge is next, whose code no screen shows', () => {
+    const work = { ...freshShop, courierBadges: [{ name: '申通快递', badge: 'ZQB1' }] }
+    const expected = { guide: 'courierBadge', code: 'ZQB1' }
+    expect(demoNext(at('ship/scanParcel', ''), work)).toEqual(expected)
   })
 })
