@@ -1,17 +1,18 @@
 // `npm run scan -- [--data DIR] CODE…`: sends scans to the running station, as a serial scanner would.
-import { parseArgs } from 'node:util'
 import { defaultDataDir } from '@/station/defaultDataDir.ts'
+import { readToolArgs } from './readToolArgs.ts'
 import { connectTool } from './stationTool.ts'
 
-const { values, positionals } = parseArgs({
-  options: { data: { type: 'string' } },
-  allowPositionals: true,
-})
+const USAGE = 'usage: npm run scan -- [--data DIR] CODE…'
+const { values, positionals } = readToolArgs(
+  { options: { data: { type: 'string' } }, allowPositionals: true },
+  USAGE,
+)
 const dataDir = values.data ?? defaultDataDir()
 process.exitCode = await sendScans(dataDir, positionals)
 
 async function sendScans(dataDir: string, codes: readonly string[]): Promise<number> {
-  if (codes.length === 0) return say('usage: npm run scan -- [--data DIR] CODE…')
+  if (codes.length === 0) return say(USAGE)
   const client = await connectTool(dataDir)
   if (!client) return say(`no station runs on ${dataDir}`)
   try {

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { BridgeArgs, BridgeEvent } from '@/protocol/bridge.ts'
 import { readPutTable } from '@/device/stationFiles.ts'
 import type { StationClient } from '@/device/stationClient.ts'
+import { PROFILES } from '@/domain/dataImport/detectProfile.ts'
 import { findingHelpCode } from '@/domain/dataImport/findingCodes.ts'
 import type { Finding } from '@/domain/dataImport/finding.ts'
 import type { ImportReading } from '@/domain/dataImport/readImport.ts'
@@ -29,6 +30,9 @@ async function importForTool(
   t: TFunction,
   request: BridgeEvent<'cli.request'>,
 ): Promise<Summary> {
+  const { profile } = request
+  if (profile !== undefined && !PROFILES.some(({ id }) => id === profile))
+    return { summary: t('import.profileUnknown', { profile }), refusedRows: 1, faults: [] }
   const fileIds = new Map(request.files.map(({ fileId, name }) => [name, fileId]))
   const desk = createImportDesk({
     ...ports,
@@ -39,7 +43,7 @@ async function importForTool(
     },
   })
   await desk.add(request.files.map(({ name }) => ({ name, bytes: new Uint8Array() })))
-  if (request.profile !== undefined) await useProfile(desk, request.profile)
+  if (profile !== undefined) await useProfile(desk, profile)
   const readings = desk.view().files.map((file) => file.reading)
   if (!request.dryRun) await desk.commit()
   return toSummary(desk, readings, t)
