@@ -4,20 +4,14 @@ import { axeFaults, colourFaults, fitFaults, nightFaults } from '../../scripts/j
 import { type Look, type OpenGallery, openGallery } from '../../scripts/openGallery.ts'
 
 /** Goal: every screen can be read, touched and told apart. Method: every sample of the gallery in a
- *  real browser; axe, pixels and boxes are the judges. Language and theme are paired, so that each is
- *  seen with each sample; `scripts/screenshots.ts --check` looks at all pairs. */
+ *  real browser; axe, pixels and boxes are the judges. Languages, themes, sizes and hands are paired,
+ *  so that this takes a minute; `scripts/screenshots.ts --check` looks at every combination. */
 let gallery: OpenGallery
-const pairs = [
-  ['zh-CN', 'day'],
-  ['en', 'night'],
-  ['en', 'contrast'],
-] as const
 const desk: Look = { locale: 'en', theme: 'day', hand: 'right', widthPx: 1366, heightPx: 768 }
 /** The desk's own size is looked at together with the themes; the last is a desk at 200 % zoom. */
 const sizes = [
   [1920, 1080, 'zh-CN', 'left'],
   [1280, 800, 'en', 'right'],
-  [360, 640, 'zh-CN', 'right'],
   [360, 640, 'en', 'left'],
   [683, 384, 'en', 'right'],
 ] as const
@@ -29,11 +23,17 @@ afterAll(() => gallery?.close())
 
 type Judge = (page: Page) => Promise<readonly string[]>
 
+const allOf =
+  (...judges: readonly Judge[]): Judge =>
+  async (page) =>
+    (await Promise.all(judges.map((judge) => judge(page)))).flat()
+
 /** Runs a look at every sample; the name of the sample goes with each fault. */
-async function lookAtAll(look: Look, judge: Judge): Promise<string[]> {
-  expect(gallery.ids.length).toBeGreaterThan(0)
+async function lookAtAll(look: Look, judge: Judge, only = /./): Promise<string[]> {
+  const ids = gallery.ids.filter((id) => only.test(id))
+  expect(ids.length).toBeGreaterThan(0)
   const faults: string[] = []
-  for (const id of gallery.ids) {
+  for (const id of ids) {
     await gallery.show(id, look)
     for (const fault of await judge(gallery.page)) faults.push(`${id}: ${fault}`)
   }
@@ -41,22 +41,24 @@ async function lookAtAll(look: Look, judge: Judge): Promise<string[]> {
 }
 
 describe('every sample', () => {
-  test.each(pairs)('has no serious fault for axe and fits: %s, %s', async (locale, theme) => {
-    const judge: Judge = async (page) => [...(await axeFaults(page)), ...(await fitFaults(page))]
-    expect(await lookAtAll({ ...desk, locale, theme }, judge)).toEqual([])
+  test('has no serious fault for axe, fits, and is quiet by day', async () => {
+    const look = { ...desk, locale: 'zh-CN' }
+    expect(await lookAtAll(look, allOf(axeFaults, fitFaults, colourFaults))).toEqual([])
+  })
+
+  test('has no serious fault for axe, fits, and is dark at night', async () => {
+    const look = { ...desk, theme: 'night' }
+    expect(await lookAtAll(look, allOf(axeFaults, fitFaults, nightFaults))).toEqual([])
+  })
+
+  test('has contrast enough where the colours of the kit meet', async () => {
+    const look = { ...desk, theme: 'contrast' }
+    expect(await lookAtAll(look, axeFaults, /^(?:layout|home|settings|import)\//)).toEqual([])
   })
 
   test.each(sizes)('fits and can be touched at %i × %i, %s, %s hand', async (...size) => {
     const [widthPx, heightPx, locale, hand] = size
     expect(await lookAtAll({ ...desk, locale, hand, widthPx, heightPx }, fitFaults)).toEqual([])
-  })
-
-  test('is quiet unless a person is needed', async () => {
-    expect(await lookAtAll(desk, colourFaults)).toEqual([])
-  })
-
-  test('is dark at night', async () => {
-    expect(await lookAtAll({ ...desk, theme: 'night' }, nightFaults)).toEqual([])
   })
 })
 

@@ -53,7 +53,7 @@ function columnsOf(t: TFunction, language: string): Column<OrderRow>[] {
     {
       key: 'order',
       title: t('term.order'),
-      width: 'minmax(9em,2fr)',
+      width: 'minmax(6em,2fr)',
       cell: (row) => <span className="code">{row.orderNo}</span>,
     },
     {
@@ -65,13 +65,13 @@ function columnsOf(t: TFunction, language: string): Column<OrderRow>[] {
     {
       key: 'shipBy',
       title: t('term.shipBy'),
-      width: 'minmax(8em,1.2fr)',
+      width: 'minmax(6em,1.2fr)',
       cell: (row) => (row.shipByMs > NOT_PAID_MS ? at.format(row.shipByMs) : '–'),
     },
     {
       key: 'risk',
       title: t('term.lateRisk'),
-      width: '7.5em',
+      width: 'minmax(5em,0.8fr)',
       cell: (row) =>
         row.risk === 'fine' || row.shipByMs <= NOT_PAID_MS ? (
           ''
@@ -83,7 +83,7 @@ function columnsOf(t: TFunction, language: string): Column<OrderRow>[] {
     {
       key: 'state',
       title: t('orders.state'),
-      width: 'minmax(10em,2fr)',
+      width: 'minmax(6em,2fr)',
       cell: (row) => stateWords(t, row),
     },
   ]
