@@ -62,6 +62,9 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          // Scans are played at a scanner's pace, in real time: where the machine itself stalled for
+          // 100 ms that pace was not played, so it is played again.
+          retry: 4,
           include: ['src/**/*.browser.test.{ts,tsx}', 'test/contract/**/*.browser.test.ts'],
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,

@@ -144,11 +144,7 @@ test('in a field an input method that takes the keys makes the scan refused', as
   expect(document.activeElement).not.toBe(field)
 })
 
-// The pace is real time: where the machine itself holds a step back for 100 ms, no scanner's pace was
-// played, so it is played again.
-const PACED = { retry: 4 }
-
-test('real composition at the pace of a scanner is discarded with words', PACED, async () => {
+test('real composition at the pace of a scanner is discarded with words', async () => {
   const field = add('<input id="f" value="old">') as HTMLInputElement
   field.focus()
   field.setSelectionRange(3, 3)
