@@ -1,3 +1,4 @@
+import { isGtin } from './checkDigit.ts'
 import { type CommandCode, parseCommandCode } from './commandCode.ts'
 
 /** A scan as a typed code. Knows formats only, never stock; `text` is the code without AIM id. */
@@ -11,7 +12,6 @@ export type ParsedScan = (
 ) & { readonly text: string; readonly aimId: string | null }
 
 const AIM_ID = /^\][A-Za-z][0-9A-Za-z]/
-const GTIN_LENGTHS = [8, 12, 13, 14]
 const GTIN_LENGTH_MAX = 14
 const EAN_LENGTH = 13
 
@@ -28,18 +28,8 @@ function readText(text: string) {
   if (command !== null) return command
   if (text.length === 2 * EAN_LENGTH) {
     const parts = [text.slice(0, EAN_LENGTH), text.slice(EAN_LENGTH)] as const
-    if (parts.every(hasCheckDigit)) return { kind: 'joined', parts } as const
+    if (parts.every(isGtin)) return { kind: 'joined', parts } as const
   }
-  if (GTIN_LENGTHS.includes(text.length) && hasCheckDigit(text))
-    return { kind: 'gtin', gtin: text.padStart(GTIN_LENGTH_MAX, '0') } as const
+  if (isGtin(text)) return { kind: 'gtin', gtin: text.padStart(GTIN_LENGTH_MAX, '0') } as const
   return { kind: 'text' } as const
-}
-
-/** GS1 mod 10: from the right, weights 3, 1, 3 before the check digit. */
-function hasCheckDigit(text: string): boolean {
-  if (!/^\d+$/.test(text)) return false
-  const sum = Array.from(text)
-    .reverse()
-    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0)
-  return sum % 10 === 0
 }
