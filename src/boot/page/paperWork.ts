@@ -10,6 +10,7 @@ import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
 import { askedPaper } from '@/ui/print/askedPaper.ts'
 import { manifestFileName, manifestPaper } from '@/ui/print/manifestPaper.ts'
 import type { PrintFeederPorts } from '@/ui/print/printFeeder.ts'
+import { closedManifests } from '@/ui/print/provedPrints.ts'
 import { SHOP_ZONE_NAME } from '../shopZone.ts'
 import type { Warehouse } from './openWarehouse.ts'
 
@@ -56,12 +57,8 @@ export function createPaperWork(ports: PaperPorts): PaperWork {
     catchUp,
     fileAsked: (asked) => fileAsked(ports, asked),
     append({ puts }) {
-      const isDue = puts.some(
-        (item) =>
-          (item.table === 'receipts' && item.row.state === 'posted') ||
-          (item.table === 'manifests' && item.row.state === 'closed'),
-      )
-      if (isDue) void catchUp()
+      const isPosted = puts.some(({ table, row }) => table === 'receipts' && row.state === 'posted')
+      if (isPosted || closedManifests({ puts }).length > 0) void catchUp()
     },
   }
 }
