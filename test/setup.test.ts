@@ -10,6 +10,8 @@ import { canInstall } from '../scripts/setup/installNode.mjs'
 import { holderOf, isFree } from '../scripts/setup/ports.mjs'
 import { run } from '../scripts/setup/run.mjs'
 import { defaultDataDir, parseStartFlags, STATION_PORT } from '../scripts/setup/startFlags.mjs'
+import { defaultDataDir as stationDataDir } from '@/station/defaultDataDir.ts'
+import { STATION_PORT as stationPort } from '@/station/http/requestPolicy.ts'
 
 const dirs: string[] = []
 const freshDir = () => {
@@ -69,6 +71,15 @@ describe('the words after npm start --', () => {
     expect(defaultDataDir({ XDG_DATA_HOME: '/x' }, 'linux')).toBe(join('/x', 'packline'))
     expect(defaultDataDir({ LOCALAPPDATA: '/l' }, 'win32')).toBe(join('/l', 'Packline'))
   })
+
+  test.each(['linux', 'win32', 'darwin'] as const)(
+    'the starter and the station mean the same folder and port on %s',
+    (platform) => {
+      for (const env of [{}, { LOCALAPPDATA: '/l' }, { XDG_DATA_HOME: '/x' }])
+        expect(defaultDataDir(env, platform)).toBe(stationDataDir(platform, env))
+      expect(STATION_PORT).toBe(stationPort)
+    },
+  )
 })
 
 describe('the window', () => {

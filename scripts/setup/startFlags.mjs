@@ -9,7 +9,8 @@ const LANGS = ['zh-CN', 'en']
 /** Where a station keeps its data unless told otherwise.
  *  @param {NodeJS.ProcessEnv} env @param {string} platform */
 export function defaultDataDir(env = process.env, platform = process.platform) {
-  if (platform === 'win32') return join(env.LOCALAPPDATA ?? homedir(), 'Packline')
+  if (platform === 'win32')
+    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Packline')
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Packline')
   return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'packline')
 }

@@ -1,4 +1,5 @@
-import { open, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { makePrivateDir, readFileIfThere, writePrivateFile } from './files/privateFile.ts'
@@ -21,9 +22,7 @@ export async function takeDataDir(dataDir: string): Promise<DataDirTaken> {
   const path = join(dataDir, HOLDER_FILE)
   for (;;) {
     try {
-      const file = await open(path, 'wx', 0o600)
-      await file.writeFile(String(process.pid))
-      await file.close()
+      await linkWritten(path, String(process.pid))
       return { kind: 'taken', release: () => rm(path, { force: true }) }
     } catch (fault) {
       if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault
@@ -31,6 +30,18 @@ export async function takeDataDir(dataDir: string): Promise<DataDirTaken> {
     const pid = Number((await readFileIfThere(path))?.toString() ?? '')
     if (pid !== process.pid && isAlive(pid) && (await isStation(pid))) return { kind: 'busy', pid }
     await rm(path, { force: true })
+  }
+}
+
+/** Makes a file that is whole from its first moment: another station that starts now must not read it
+ *  empty and take it for one left behind. Fails with EEXIST where there is one. */
+async function linkWritten(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}.tmp`
+  await writeFile(draft, text, { mode: 0o600, flag: 'wx' })
+  try {
+    await link(draft, path)
+  } finally {
+    await rm(draft, { force: true })
   }
 }
 
