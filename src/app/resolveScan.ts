@@ -1,3 +1,5 @@
+import { isGtin } from '@/domain/barcode/checkDigit.ts'
+import { type ElementString, parseElementString } from '@/domain/barcode/elementString.ts'
 import type { Bin, Tote } from '@/domain/record/place.ts'
 import { binIdOf, freshTote, toteIdOf } from '@/domain/record/place.ts'
 import type { Carrier, Waybill } from '@/domain/record/outbound.ts'
@@ -7,9 +9,19 @@ import type { PurchaseOrder } from '@/domain/record/inbound.ts'
 import type { Sku } from '@/domain/record/sku.ts'
 import type { LedgerReader } from './ports/ledger.ts'
 
-/** What one scanned text stands for. `unitQty` > 1: the code of a case. */
+/** Goods behind a code. `unitQty` > 1: the code of a case. `element`: lot and days that a GS1 element
+ *  string names beside the goods; null for every other code. */
+export interface SkuRecord {
+  readonly kind: 'sku'
+  readonly sku: Sku
+  readonly unitQty: number
+  readonly code: string
+  readonly element: ElementString | null
+}
+
+/** What one scanned text stands for. */
 export type ScanRecord =
-  | { readonly kind: 'sku'; readonly sku: Sku; readonly unitQty: number; readonly code: string }
+  | SkuRecord
   | { readonly kind: 'bin'; readonly bin: Bin }
   | { readonly kind: 'tote'; readonly tote: Tote }
   | { readonly kind: 'purchaseOrder'; readonly purchaseOrder: PurchaseOrder }
@@ -60,9 +72,12 @@ async function findRecords(raw: string, reader: LedgerReader): Promise<ScanRecor
   return groups.flat()
 }
 
-/** Goods by barcode, else by SKU code. A twelve-digit UPC also matches its EAN form with a leading 0. */
+/** Goods by barcode, by the number inside a GS1 element string, else by SKU code. A twelve-digit UPC
+ *  also matches its EAN form with a leading 0. */
 async function findSkus(raw: string, reader: LedgerReader): Promise<ScanRecord[]> {
-  const codes = barcodeForms(raw)
+  const read = parseElementString(raw)
+  const element = read && isGtin(read.gtin) ? read : null
+  const codes = element ? gtinForms(element.gtin) : barcodeForms(raw)
   const found = await Promise.all(
     codes.map((code) =>
       reader.list('barcodes', { index: 'code', equals: code, limit: MEANINGS_MAX }),
@@ -73,10 +88,15 @@ async function findSkus(raw: string, reader: LedgerReader): Promise<ScanRecord[]
   const own = skus[barcodes.length]
   const byCode = barcodes.flatMap((row, i): ScanRecord[] => {
     const sku = skus[i]
-    return sku ? [{ kind: 'sku', sku, unitQty: row.unitQty, code: raw }] : []
+    return sku ? [{ kind: 'sku', sku, unitQty: row.unitQty, code: raw, element }] : []
   })
   if (byCode.length > 0) return byCode
-  return own ? [{ kind: 'sku', sku: own, unitQty: 1, code: raw }] : []
+  return own ? [{ kind: 'sku', sku: own, unitQty: 1, code: raw, element: null }] : []
+}
+
+/** A GTIN as an element string carries it, and the shorter forms that are printed as bar codes. */
+function gtinForms(gtin: string): string[] {
+  return gtin.startsWith('0') ? [gtin, ...barcodeForms(gtin.slice(1))] : [gtin]
 }
 
 function barcodeForms(raw: string): string[] {

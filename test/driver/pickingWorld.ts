@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
 import { pickingJob } from '@/ui/screens/picking/pickingJob.ts'
+import { skuIdOf } from '@/domain/record/place.ts'
+import { lotIdOf } from '@/domain/record/sku.ts'
 import {
   type TestWarehouse,
   createTestWarehouse,
@@ -37,6 +39,35 @@ export async function createPickingWorld(): Promise<TestWarehouse> {
   await warehouse.stock('B-01-1-01', 'BK3', 4)
   return warehouse
 }
+
+/** BK9, kept by lots: lot L1 expires first, then L2; one piece of each lot of a bin, as `lots` says
+ *  (`{ 'A-02-1-01': ['L1', 'L2'] }`). L0 has expired. */
+export async function stockLots(
+  warehouse: TestWarehouse,
+  lots: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  const skuId = skuIdOf('BK9')
+  const expiry = { L0: '2026-11-01', L1: '2026-12-01', L2: '2027-01-01' }
+  await warehouse.seed('skus', [testSku('BK9', { lotTracked: 1 })])
+  await warehouse.seed('barcodes', [testBarcode('6940055331138', 'BK9')])
+  await warehouse.seed(
+    'lots',
+    Object.entries(expiry).map(([lot, expiresOn]) => {
+      return { id: lotIdOf(skuId, lot), skuId, lot, producedOn: '', expiresOn }
+    }),
+  )
+  for (const [bin, held] of Object.entries(lots))
+    for (const lot of held) await warehouse.stock(bin, 'BK9', 1, lot)
+}
+
+/** The story of a bin with two lots, where the code of the item names none. */
+export const LOT_STORY = `
+  T-0014        | scanItem      | PICK-011
+  6940055331138 | scanLot       | PICK-048
+  :SHORT        | scanItem      | PICK-033
+  BK9           | scanLot       | PICK-048
+  L1            | scanTote      | PICK-050
+  T-0014        | scanToteFirst | PICK-010`
 
 /** Plays a part of a story to a fresh page, which resumes where the last one was. */
 export async function playPicking(warehouse: TestWarehouse, story: string): Promise<void> {

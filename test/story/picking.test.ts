@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { pickingJob } from '@/ui/screens/picking/pickingJob.ts'
 import { skuIdOf, toteIdOf } from '@/domain/record/place.ts'
-import { lotIdOf } from '@/domain/record/sku.ts'
 import { reserveArrived } from '@/app/reserveOrders.ts'
-import { type TestWarehouse, playStory, storyText, testSku } from '../driver/testWarehouse.ts'
-import { createPickingWorld, orderState, playPicking, stockSum } from '../driver/pickingWorld.ts'
+import { type TestWarehouse, playStory, storyText } from '../driver/testWarehouse.ts'
+import {
+  createPickingWorld,
+  orderState,
+  playPicking,
+  stockLots,
+  stockSum,
+} from '../driver/pickingWorld.ts'
 import { intake, testDraft } from '../driver/testOrder.ts'
 
 let warehouse: TestWarehouse
@@ -136,29 +141,32 @@ describe('a short pick', () => {
   })
 
   it('of one lot offers the next lot of the same bin', async () => {
-    const skuId = skuIdOf('BK9')
-    await warehouse.seed('skus', [testSku('BK9', { lotTracked: 1 })])
-    await warehouse.seed(
-      'lots',
-      [
-        ['L1', '2026-12-01'],
-        ['L2', '2027-01-01'],
-        ['L0', '2026-11-01'],
-      ].map(([lot = '', expiresOn = '']) => {
-        return { id: lotIdOf(skuId, lot), skuId, lot, producedOn: '', expiresOn }
-      }),
-    )
-    for (const lot of ['L0', 'L2', 'L1']) await warehouse.stock('A-02-1-01', 'BK9', 1, lot)
+    await stockLots(warehouse, { 'A-02-1-01': ['L0', 'L2', 'L1'] })
     await intake(warehouse, testDraft('100', { BK9: 1 }))
     const runner = warehouse.runner(pickingJob)
     const story = `
       T-0001 | scanItem | PICK-011
       :SHORT | scanItem | PICK-033
       :SHORT | scanItem | PICK-017
-      BK9    | scanTote | PICK-026
+      BK9    | scanLot  | PICK-048
+      L1     | scanLot  | PICK-047
+      L2     | scanTote | PICK-050
       T-0001 | scanToteFirst | PICK-010`
     expect(await playStory(runner, story)).toBe(storyText(story))
     const [row] = await warehouse.ledger.reader.balances({ placeId: toteIdOf('T-0001') })
     expect(row?.lot).toBe('L2')
+  })
+})
+
+describe('a cart', () => {
+  it('stops at twelve slots', async () => {
+    await warehouse.stock('A-01-1-01', 'BK1', 20)
+    await intake(
+      warehouse,
+      ...Array.from({ length: 13 }, (_, i) => testDraft(`${200 + i}`, { BK1: 1 })),
+    )
+    const totes = Array.from({ length: 12 }, (_, i) => `T-00${String(i + 1).padStart(2, '0')}`)
+    await play(totes.map((tote) => `${tote} | scanItem | PICK-011`).join('\n'))
+    await play('T-0013 | scanItem | PICK-009')
   })
 })

@@ -9,6 +9,7 @@ import {
   slotOf,
 } from './pickPlan.ts'
 import { type AnyPickEvent, type PickingCommand, type PickingStep, intercept } from './pickStep.ts'
+import { isOtherLot, otherLot } from './pickLot.ts'
 import { take } from './takeTote.ts'
 
 type ItemScanned = Extract<PickingEvent, { kind: 'itemScanned' }>
@@ -28,6 +29,10 @@ export function onScanItem(state: ScanItem, event: AnyPickEvent): PickingStep {
       return state.isWalking || state.plan.slots.some((slot) => slot.toteId === event.toteId)
         ? stay(state, refused('PICK-005', { tote: event.code, sku: stop.skuId }))
         : take(state, state.plan, event)
+    case 'lotScanned':
+      return isOtherLot(stop, event.lot)
+        ? stay(state, otherLot(stop, event.lot))
+        : go({ ...state, isLotKnown: true }, accepted('PICK-049', { lot: event.lot }))
     case 'qtyGiven':
       return event.qty > stop.qty
         ? stay(state, refused('PICK-007', { qty: stop.qty }))
@@ -48,9 +53,18 @@ function onItem(state: ScanItem, stop: PickStop, event: ItemScanned): PickingSte
   const { plan, by } = state
   if (event.skuId !== stop.skuId) return stay(state, wrong(event.skuId, stop.skuId, stop))
   if (event.found) return intercept(plan, event.found)
+  if (isOtherLot(stop, event.lot)) return stay(state, otherLot(stop, event.lot))
   const isCounted = by > 0 || event.unitQty > 1
   const counted = isCounted ? Math.max(1, by) * event.unitQty : stop.qty
   if (counted > stop.qty) return stay(state, refused('PICK-007', { qty: stop.qty }))
+  if (event.lot === '' && event.lotsInBin > 1 && !state.isLotKnown) {
+    const words = attention('PICK-048', {
+      bin: placeCode(stop.binId),
+      sku: stop.skuId,
+      lot: stop.lot,
+    })
+    return go({ kind: 'scanLot', plan, counted, isCounted }, words)
+  }
   const next: ScanTote = { kind: 'scanTote', plan, counted, isCounted, isShortAsked: false }
   return go(next, accepted('PICK-026', { qty: counted, slot: stop.slot }))
 }
@@ -68,7 +82,7 @@ function onVerb(state: ScanItem, stop: PickStop, verb: string): PickingStep {
     if (!first || rest.length === 0) return stay(state, attention('PICK-008'))
     const stops = [...rest, first]
     const next = { ...state, plan: { ...plan, stops }, isWalking: true, by: 0 }
-    return go({ ...next, isShortAsked: false }, accepted('PICK-022', { bin }))
+    return go({ ...next, isShortAsked: false, isLotKnown: false }, accepted('PICK-022', { bin }))
   }
   if (!state.isShortAsked)
     return go({ ...state, isShortAsked: true }, attention('PICK-033', { bin, sku: stop.skuId }))
@@ -83,9 +97,13 @@ export function onScanTote(state: ScanTote, event: AnyPickEvent): PickingStep {
     case 'toteScanned':
       return onTote(state, stop, event)
     case 'itemScanned':
-      return event.skuId === stop.skuId
-        ? count(state, stop, countedBefore(state, stop) + event.unitQty)
-        : stay(state, wrong(event.skuId, stop.skuId, stop))
+      if (event.skuId !== stop.skuId) return stay(state, wrong(event.skuId, stop.skuId, stop))
+      if (isOtherLot(stop, event.lot)) return stay(state, otherLot(stop, event.lot))
+      return count(state, stop, countedBefore(state, stop) + event.unitQty)
+    case 'lotScanned':
+      return isOtherLot(stop, event.lot)
+        ? stay(state, otherLot(stop, event.lot))
+        : stay(state, accepted('PICK-050', { lot: event.lot, slot: stop.slot }))
     case 'qtyGiven':
       return count(state, stop, event.qty)
     case 'verbGiven': {

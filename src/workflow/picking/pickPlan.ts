@@ -37,6 +37,7 @@ export type PickingState =
   | { readonly kind: 'scanToteFor'; readonly orderId: string; readonly orderNo: string }
   | { readonly kind: 'taking'; readonly plan: PickPlan; readonly slot: PlanSlot }
   | ScanItem
+  | ScanLot
   | ScanTote
   | { readonly kind: 'saving'; readonly plan: PickPlan; readonly counted: number }
   | { readonly kind: 'shorting'; readonly plan: PickPlan; readonly counted: number }
@@ -53,6 +54,16 @@ export type ScanItem = {
   readonly by: number
   /** SHORT was given once: the second one says that nothing is there. */
   readonly isShortAsked: boolean
+  /** The label of the lot was scanned before the item. */
+  readonly isLotKnown: boolean
+}
+
+/** The bin holds several lots of the item, and its code did not name one. */
+export type ScanLot = {
+  readonly kind: 'scanLot'
+  readonly plan: PickPlan
+  readonly counted: number
+  readonly isCounted: boolean
 }
 
 export type ScanTote = {
@@ -104,7 +115,12 @@ export type PickingEvent =
       readonly skuId: SkuId
       readonly unitQty: number
       readonly found: InterceptFound | null
+      /** The lot its code names, '' = none. */
+      readonly lot: string
+      /** Lots of the item that the bin now holds, by the book. */
+      readonly lotsInBin: number
     }
+  | { readonly kind: 'lotScanned'; readonly lot: string }
   | {
       readonly kind: 'binScanned'
       readonly binId: BinId

@@ -20,7 +20,7 @@ export type PickingStep = Step<PickingState, PickingCommand>
 export type AnyPickEvent = PickingEvent | CommandEvent
 
 export function scanItem(plan: PickPlan, isWalking: boolean): ScanItem {
-  return { kind: 'scanItem', plan, isWalking, by: 0, isShortAsked: false }
+  return { kind: 'scanItem', plan, isWalking, by: 0, isShortAsked: false, isLotKnown: false }
 }
 
 /** On to the next stop; after the last one the totes go to packing and a new walk can start. */

@@ -10,6 +10,7 @@ import {
   onZeroCheck,
 } from './endLine.ts'
 import { onScanItem, onScanTote } from './pickLine.ts'
+import { onScanLot } from './pickLot.ts'
 import type { PickingEvent, PickingState } from './pickPlan.ts'
 import type { PickingCommand, PickingStep } from './pickStep.ts'
 import { onScanToteFirst, onScanToteFor, onTaking } from './takeTote.ts'
@@ -23,7 +24,8 @@ export const pickingWorkflow: Workflow<PickingState, PickingEvent, PickingComman
     scanToteFirst: ['scanToteFor', 'taking'],
     scanToteFor: ['taking', 'scanToteFirst'],
     taking: ['scanItem', 'scanToteFirst'],
-    scanItem: ['taking', 'scanTote', 'shorting', 'intercepted'],
+    scanItem: ['taking', 'scanLot', 'scanTote', 'shorting', 'intercepted'],
+    scanLot: ['scanTote', 'scanItem'],
     scanTote: ['saving', 'shorting'],
     saving: ['scanItem', 'scanToteFirst', 'zeroCheck', 'intercepted'],
     shorting: ['scanItem', 'scanToteFirst', 'intercepted'],
@@ -37,6 +39,7 @@ export const pickingWorkflow: Workflow<PickingState, PickingEvent, PickingComman
     scanToteFor: ['tote', 'order'],
     taking: [],
     scanItem: ['sku', 'bin', 'tote'],
+    scanLot: ['sku'],
     scanTote: ['tote', 'sku'],
     saving: [],
     shorting: [],
@@ -58,6 +61,8 @@ function pickingStep(state: PickingState, event: PickingEvent | CommandEvent): P
       return onTaking(state, event)
     case 'scanItem':
       return onScanItem(state, event)
+    case 'scanLot':
+      return onScanLot(state, event)
     case 'scanTote':
       return onScanTote(state, event)
     case 'saving':

@@ -12,6 +12,7 @@ export function PickStopPanel({ state }: { state: PickingState }) {
           {state.isWalking ? null : t('pick.orFree')}
         </StopFacts>
       )
+    case 'scanLot':
     case 'scanTote':
       return (
         <StopFacts

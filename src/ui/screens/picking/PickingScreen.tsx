@@ -47,6 +47,7 @@ const commandsOf: Readonly<Record<PickingState['kind'], readonly CommandVerb[]>>
   scanToteFor: ['SKIP', 'UNDO'],
   taking: [],
   scanItem: ['OK', 'SHORT', 'SKIP', 'PRINT', 'UNDO'],
+  scanLot: ['OK', 'SHORT', 'UNDO'],
   scanTote: ['SHORT', 'UNDO'],
   saving: [],
   shorting: [],

@@ -1,7 +1,9 @@
 import type { Order } from '@/domain/record/order.ts'
 import type { Bin, Tote } from '@/domain/record/place.ts'
 import type { LedgerReader } from '@/app/ports/ledger.ts'
-import type { ScanRecord } from '@/app/resolveScan.ts'
+import type { Resolved, ScanRecord, SkuRecord } from '@/app/resolveScan.ts'
+import { lotIdOf } from '@/domain/record/sku.ts'
+import { balanceQty } from '@/domain/stock/balance.ts'
 import { loadAsideBin, loadToteItems } from '@/app/loadAside.ts'
 import { refused } from '@/workflow/workflow.ts'
 import type { InterceptFound, PickingEvent, PickingState } from '@/workflow/picking/pickPlan.ts'
@@ -17,7 +19,12 @@ export const pickingJob: Job<PickingState, PickingEvent> = {
   async toEvent(reader, input, state) {
     if (input.kind === 'verb') return { kind: 'verbGiven', verb: input.verb }
     if (input.kind === 'multiply') return qtyEvent(state, input.by)
-    if (input.kind === 'number') return qtyEvent(state, input.qty)
+    if (input.kind === 'number')
+      return state.kind === 'scanLot'
+        ? { kind: 'lotScanned', lot: input.text }
+        : qtyEvent(state, input.qty)
+    const lot = await readLotLabel(reader, input.resolved, state)
+    if (lot !== null) return { kind: 'lotScanned', lot }
     const unfit = refuseUnfit(input)
     if (unfit) return unfit
     const { resolved } = input
@@ -27,14 +34,31 @@ export const pickingJob: Job<PickingState, PickingEvent> = {
   },
   verbs(state) {
     if (state.kind === 'scanItem') return ['OK', 'SHORT', 'SKIP', 'PRINT']
+    if (state.kind === 'scanLot') return ['OK', 'SHORT']
     if (state.kind === 'scanTote') return ['SHORT']
     if (state.kind === 'scanToteFor' || state.kind === 'zeroCheck') return ['SKIP']
     return []
   },
   preferred(state) {
-    if (state.kind !== 'scanItem' && state.kind !== 'scanTote') return []
-    return state.plan.stops.slice(0, 1).map((stop) => stop.skuId)
+    return isAtLine(state) ? state.plan.stops.slice(0, 1).map((stop) => stop.skuId) : []
   },
+}
+
+const isAtLine = (state: PickingState) =>
+  state.kind === 'scanItem' || state.kind === 'scanLot' || state.kind === 'scanTote'
+
+/** A text that is no record may be the lot on the label of the item that is asked for; null = it is not. */
+async function readLotLabel(
+  reader: LedgerReader,
+  resolved: Resolved,
+  state: PickingState,
+): Promise<string | null> {
+  if (resolved.kind !== 'none' || !isAtLine(state)) return null
+  const [stop] = state.plan.stops
+  if (!stop || stop.lot === '') return null
+  if (resolved.raw === stop.lot) return stop.lot
+  const lot = await reader.get('lots', lotIdOf(stop.skuId, resolved.raw))
+  return lot ? lot.lot : null
 }
 
 function qtyEvent(state: PickingState, qty: number): PickingEvent | Answer {
@@ -52,15 +76,38 @@ async function recordEvent(
       return toteEvent(reader, record.tote, state)
     case 'order':
       return orderEvent(record.order)
-    case 'sku': {
-      const found = state.kind === 'scanItem' ? await loadFound(reader, state) : null
-      return { kind: 'itemScanned', skuId: record.sku.id, unitQty: record.unitQty, found }
-    }
+    case 'sku':
+      return itemEvent(reader, record, state)
     case 'bin':
       return binEvent(reader, record.bin, state)
     default:
       return answer(refused('PICK-038'))
   }
+}
+
+async function itemEvent(
+  reader: LedgerReader,
+  { sku, unitQty, element }: SkuRecord,
+  state: PickingState,
+): Promise<PickingEvent> {
+  const isItem = state.kind === 'scanItem'
+  const [found, lotsInBin] = isItem
+    ? await Promise.all([loadFound(reader, state), countLots(reader, state)])
+    : [null, 0]
+  const lot = element?.lot ?? ''
+  return { kind: 'itemScanned', skuId: sku.id, unitQty, found, lot, lotsInBin }
+}
+
+/** Lots of the item of the line now that its bin holds, by the book. */
+async function countLots(
+  reader: LedgerReader,
+  state: Extract<PickingState, { kind: 'scanItem' }>,
+): Promise<number> {
+  const [stop] = state.plan.stops
+  if (!stop || stop.lot === '') return 0
+  const rows = await reader.balances({ placeId: stop.binId })
+  const held = rows.filter((row) => row.skuId === stop.skuId && balanceQty(row) > 0)
+  return new Set(held.map((row) => row.lot)).size
 }
 
 async function toteEvent(

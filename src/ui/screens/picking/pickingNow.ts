@@ -21,6 +21,10 @@ export function pickingNow(t: TFunction, state: PickingState): PickingNow {
       const [stop] = state.plan.stops
       return { place: stop && placeCode(stop.binId), text: t('pick.scanItem'), code: stop?.code }
     }
+    case 'scanLot': {
+      const [stop] = state.plan.stops
+      return { text: t('pick.scanLot'), code: stop?.lot }
+    }
     case 'scanTote': {
       const [stop] = state.plan.stops
       return { text: t('pick.inSlot', { slot: stop?.slot }), code: stop && placeCode(stop.toteId) }

@@ -49,7 +49,7 @@ const plan: PickPlan = {
   held: [],
 }
 
-const walking = { plan, isWalking: true, by: 0, isShortAsked: false } as const
+const walking = { plan, isWalking: true, by: 0, isShortAsked: false, isLotKnown: false } as const
 const bin = { plan, binId: binIdOf('A-03-2-05'), skuId: skuIdOf('BK000257') }
 const stopped = { plan, slot: slot(3), intercept: 'cancelled', asideBin: 'S-01-1-01' }
 
@@ -59,6 +59,7 @@ const states: Readonly<Record<string, PickingState>> = {
   taking: { kind: 'taking', plan, slot: slot(1) },
   scanItem: { kind: 'scanItem', ...walking },
   scanItemFirst: { kind: 'scanItem', ...walking, isWalking: false },
+  scanLot: { kind: 'scanLot', plan, counted: 12, isCounted: false },
   scanTote: { kind: 'scanTote', plan, counted: 12, isCounted: false, isShortAsked: false },
   saving: { kind: 'saving', plan, counted: 12 },
   shorting: { kind: 'shorting', plan, counted: 3 },

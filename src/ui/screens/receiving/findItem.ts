@@ -22,8 +22,8 @@ export async function findItem(
   reader: LedgerReader,
 ): Promise<FoundItem | null> {
   if (resolved.kind === 'one' && resolved.record.kind === 'sku') {
-    const { sku, unitQty } = resolved.record
-    return { sku, code: resolved.raw, unitQty, isCase: false, element: null }
+    const { sku, unitQty, element } = resolved.record
+    return { sku, code: resolved.raw, unitQty, isCase: false, element }
   }
   if (resolved.kind !== 'none') return null
   const { raw } = resolved
