@@ -143,6 +143,24 @@ describe('a broken scan', () => {
     ])
   })
 
+  test('a lone Enter behind its head is all that is left of the tail, and no OK', () => {
+    for (const head of ['YT1234', 'AB', '690123']) {
+      const hand = createHand().type(head).wait(300).key('Enter')
+      expect(hand.prevented(), head).toBe(true)
+      expect(hand.events.filter((event) => event.kind !== 'pad')).toEqual([
+        { kind: 'refused', reason: 'partial', raw: head, restoreField: false },
+      ])
+      expect(hand.key('Enter').kinds(), 'the rest of the suffix').not.toContain('key')
+      expect(hand.wait(1_200).key('Enter').events.at(-1)).toEqual({ kind: 'key', code: 'Enter' })
+    }
+  })
+
+  test('a head does not let the digits typed behind it pass as a number', () => {
+    const hand = createHand().type('YT1234').wait(300).type('5', 0).wait(300).key('Enter')
+    expect(hand.kinds()).toContain('refused')
+    expect(hand.kinds()).not.toContain('padConfirmed')
+  })
+
   test('the next good scan is accepted at once after a refusal', () => {
     const hand = createHand().type('690').wait(300).scan('1234').wait(50).scan('GOOD-1')
     expect(hand.raws()).toEqual(['GOOD-1'])
@@ -168,6 +186,7 @@ describe('slow digits on the parked zone', () => {
     const hand = createHand().type('1', 0).wait(200).type('2', 0).wait(200)
     expect(hand.events.at(-1)).toEqual({ kind: 'pad', digits: '12' })
     expect(hand.key('Backspace').events.at(-1)).toEqual({ kind: 'pad', digits: '1' })
+    expect(hand.key('Backspace').key('Enter').events.at(-1)).toEqual({ kind: 'key', code: 'Enter' })
   })
 
   test('never more than the pad takes', () => {

@@ -138,6 +138,8 @@ function onOtherKey(state: State, stroke: Keystroke): Decoded {
   if (stroke.ctrl) return NOTHING
   if (stroke.code === 'Backspace' && !stroke.inField && state.pad !== '') {
     state.pad = state.pad.slice(0, -1)
+    // What a person takes back was no head of a scan.
+    if (state.partial?.answerAlone === false) state.partial = null
     return { prevent: true, events: [{ kind: 'pad', digits: state.pad }] }
   }
   return { prevent: false, events: [{ kind: 'key', code: stroke.code }] }
@@ -172,7 +174,8 @@ function onSuffix(
   return { prevent: true, events: [finishRun(profile, state, run)] }
 }
 
-/** Enter on its own is a key for a person; right behind a scan it is the rest of its suffix. */
+/** Enter on its own is a key for a person; right behind a scan it is the rest of its suffix, and while
+ *  the head of a scan waits it is all that is left of the tail. */
 function onLoneSuffix(
   profile: ScannerProfile,
   state: State,
@@ -181,6 +184,19 @@ function onLoneSuffix(
   const { stroke, suffix } = end
   if (stroke.ctrl) return SWALLOW
   if (stroke.pressedAtMs - state.lastSuffixAtMs <= profile.gapMsMax) return SWALLOW
+  const { partial } = state
+  const isTail = !stroke.inField && profile.suffixes.includes(suffix)
+  // Digits on the pad are a number to confirm, unless the head of a scan waits with them.
+  if (partial !== null && isTail && (state.pad === '' || partial.answerAlone)) {
+    state.partial = null
+    state.pad = ''
+    state.lastSuffixAtMs = stroke.pressedAtMs
+    const { text: raw } = partial
+    return {
+      prevent: true,
+      events: [{ kind: 'refused', reason: 'partial', raw, restoreField: false }],
+    }
+  }
   if (suffix === 'enter' && !stroke.inField && state.pad !== '') return confirmPad(state)
   return { prevent: false, events: [{ kind: 'key', code: stroke.code }] }
 }
