@@ -26,7 +26,7 @@ const sent = {
   packerName: '陈琳',
 }
 
-const received: InboundSlipFacts = {
+export const received: InboundSlipFacts = {
   no: 'RK20261102-0001',
   supplierName: '汕头盛和教育图书有限公司',
   purchaseOrderNo: 'PO261019008',
@@ -49,6 +49,7 @@ const handedOver: HandoverManifestFacts = {
   no: 'JJ20261102-STO-01',
   carrierName: '申通快递',
   courierName: '李师傅',
+  courierBadgeNo: '4F7K2Q',
   handedOverAt: '2026-11-02 18:05',
   operatorName: '陈琳',
   parcels: Array.from({ length: 70 }, (_, i) => ({

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, test, vi } from 'vitest'
+import { inboundSlip } from '@/document/paper/inboundSlip.ts'
 import { yuan } from '@/document/paper/paperDocument.ts'
 import { defaultProfile } from '@/document/printerProfile.ts'
 import { waybillLabel } from '@/document/waybill/waybillLabel.ts'
@@ -10,7 +11,7 @@ import { loadLabelFonts } from '@/station/print/labelFonts.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { decodeLabel } from '../driver/decodeLabel.ts'
 import { readPdf } from '../driver/readPdf.ts'
-import { samplePapers } from '../driver/samplePapers.ts'
+import { received, samplePapers } from '../driver/samplePapers.ts'
 import { sampleWaybill } from '../driver/sampleWaybill.ts'
 
 const zh = readPaperWords('zh-CN')
@@ -43,6 +44,15 @@ describe('papers for people', () => {
       '仓管员签字',
     ])
       expect(all).toContain(words)
+  })
+
+  test('what nobody told of freight and payment is left open to be written by hand', () => {
+    const { totals } = inboundSlip({ ...received, freightFen: null }, zh.sheet)
+    expect(totals.slice(-3).map(([, value]) => value)).toEqual([
+      '__________',
+      '200.00',
+      '__________',
+    ])
   })
 
   test('the pick list names bins in order, the outbound slip zone, bin and carrier', async () => {

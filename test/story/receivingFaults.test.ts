@@ -155,7 +155,10 @@ describe('lots', () => {
       `PO1 | scanItem | RECV-001
        (01)06940055331138(17)271231(10)L8 | scanItem | RECV-005
        (01)06940055331138(10)L9 | enterExpiry | RECV-014
-       271130 | scanItem | RECV-005`,
+       271130 | scanItem | RECV-005
+       :NEXT | scanItem | RECV-034
+       ${XP1} | enterLot | RECV-013
+       (01)06940055331138(10)L8 | scanItem | RECV-005`,
     )
     expect(await world.ledger.reader.get('lots', 'XP1|L8')).toMatchObject({
       expiresOn: '2027-12-31',

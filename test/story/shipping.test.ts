@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { MANIFEST_PARCELS_MAX } from '@/domain/shipping/scanOut.ts'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { shippingWorkflow } from '@/workflow/shipping/shippingWorkflow.ts'
+import { readManifest } from '@/store/queries/shipping/readManifest.ts'
 import { shippingJob } from '@/ui/screens/shipping/shippingJob.ts'
 import type { TestWarehouse } from '../driver/testWarehouse.ts'
 import { playStory, storyText, unworkedHops } from '../driver/testWarehouse.ts'
@@ -56,7 +57,8 @@ describe('handing over', () => {
       state: 'closed',
       carrierId: 'STO',
       round: 1,
-      courier: 'STO 快递',
+      courier: '',
+      courierBadgeNo: 'OURIER',
       parcelIds: ['parcel:shop1:1001#1', 'parcel:shop1:1002#1', 'parcel:shop1:1003#1'],
     })
     expect(await world.ledger.reader.get('orders', 'shop1:1001')).toMatchObject({
@@ -133,6 +135,33 @@ describe('handing over', () => {
     expect(await world.ledger.reader.get('manifests', 'STO-20261102-2')).toMatchObject({
       round: 2,
       parcelIds: ['parcel:shop1:1003#1'],
+    })
+  })
+
+  it('asks again when one more parcel was closed since the first badge', async () => {
+    await play(`
+      7700001       | scanParcel   | SHIP-001
+      ZQBSTOCOURIER | confirmClose | SHIP-009
+    `)
+    await seedPicked(world, testOrder('1009', [testLine(1, 'BK3', 1)]), 'T-1009')
+    await playStory(world.runner(packingJob), 'T-1009\nBK3\n7700004')
+    await play(`
+      ZQBSTOCOURIER | confirmClose | SHIP-009
+      ZQBSTOCOURIER | scanParcel   | SHIP-010
+    `)
+  })
+
+  it('says the courier on its paper by name where he is known, and by the badge', async () => {
+    await world.db.table('carriers').update('STO', { courierName: '王师傅' })
+    await play(`
+      7700001       | scanParcel   | SHIP-001
+      ZQBSTOCOURIER | confirmClose | SHIP-009
+      ZQBSTOCOURIER | scanParcel   | SHIP-010
+    `)
+    expect(await readManifest(world.db, manifestId)).toMatchObject({
+      carrierName: 'STO 快递',
+      courierName: '王师傅',
+      courierBadgeNo: 'OURIER',
     })
   })
 

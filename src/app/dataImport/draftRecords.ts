@@ -129,6 +129,8 @@ export function purchaseOrderRows(
     lines,
     skuIds: [...new Set(lines.map((line) => line.skuId))],
     deliveryNoteNos: [],
+    ...(draft.freightFen === null ? {} : { freightFen: draft.freightFen }),
+    ...(draft.paidFen === null ? {} : { paidFen: draft.paidFen }),
   }
   return [{ table: 'purchaseOrders', row }]
 }
@@ -145,6 +147,7 @@ export function carrierRows(draft: CarrierDraft, random: Random): ImportRow[] {
     phone: draft.phone,
     isDefault: draft.isUsual ? (1 as const) : (0 as const),
     badge: badgeCodeOf(newBadgeSecret(random)),
+    ...(draft.courierName === '' ? {} : { courierName: draft.courierName }),
   }
   return [{ table: 'carriers', row }]
 }

@@ -131,8 +131,8 @@ async function fileReceipt(ports: PaperPorts, receiptId: string): Promise<boolea
     receivedOn: momentText(slip.postedAtMs),
     operatorName: await operatorName(ports.warehouse, slip.operatorId),
     lines,
-    freightFen: 0,
-    paidFen: 0,
+    freightFen: slip.freightFen,
+    paidFen: slip.paidFen,
   }
   return render(ports, `inbound-slip-${slip.no}.pdf`, inboundSlip(facts, ports.words.sheet))
 }

@@ -11,7 +11,9 @@ export interface ManifestParcel {
 export interface HandoverManifestFacts {
   readonly no: string
   readonly carrierName: string
+  /** '' = not known by name; the badge then says who it was. */
   readonly courierName: string
+  readonly courierBadgeNo: string
   readonly handedOverAt: string
   readonly operatorName: string
   readonly parcels: readonly ManifestParcel[]
@@ -30,6 +32,7 @@ export function handoverManifest(facts: HandoverManifestFacts, words: PaperWords
     facts: filledFacts([
       [words.carrier, facts.carrierName],
       [own.courier, facts.courierName],
+      [own.badge, facts.courierBadgeNo],
       [words.printed, facts.handedOverAt],
       [words.operator, facts.operatorName],
     ]),

@@ -13,7 +13,8 @@ export interface InboundSlipLine {
   readonly priceFen: number
 }
 
-/** One receipt of a purchase order; `paidFen` is what the supplier was paid for it. */
+/** One receipt of a purchase order; `paidFen` is what the supplier was paid for it. null = not known: left
+ *  open on the paper, to be filled in by pen. */
 export interface InboundSlipFacts {
   readonly no: string
   readonly supplierName: string
@@ -22,14 +23,19 @@ export interface InboundSlipFacts {
   readonly receivedOn: string
   readonly operatorName: string
   readonly lines: readonly InboundSlipLine[]
-  readonly freightFen: number
-  readonly paidFen: number
+  readonly freightFen: number | null
+  readonly paidFen: number | null
 }
+
+/** Room for a sum that is written by hand. */
+const BLANK = '__________'
 
 /** The inbound slip (入库单) that is signed and filed by supplier. Only good pieces are paid. */
 export function inboundSlip(facts: InboundSlipFacts, words: PaperWords): PaperDocument {
   const own = words.inboundSlip
   const sumFen = facts.lines.reduce((sum, line) => sum + line.goodQty * line.priceFen, 0)
+  const { freightFen, paidFen } = facts
+  const isKnown = freightFen !== null && paidFen !== null
   const total = (pick: (line: InboundSlipLine) => number) =>
     String(facts.lines.reduce((sum, line) => sum + pick(line), 0))
   return {
@@ -72,9 +78,9 @@ export function inboundSlip(facts: InboundSlipFacts, words: PaperWords): PaperDo
       [own.goodQty, total((line) => line.goodQty)],
       [own.badQty, total((line) => line.badQty)],
       [own.sum, yuan(sumFen)],
-      [own.freight, yuan(facts.freightFen)],
-      [own.paid, yuan(facts.paidFen)],
-      [own.owed, yuan(sumFen + facts.freightFen - facts.paidFen)],
+      [own.freight, freightFen === null ? BLANK : yuan(freightFen)],
+      [own.paid, paidFen === null ? BLANK : yuan(paidFen)],
+      [own.owed, isKnown ? yuan(sumFen + freightFen - paidFen) : BLANK],
     ],
     signatures: [own.signClerk, own.signSupplier],
     footNote: '',

@@ -48,6 +48,7 @@ export interface PaperWords {
   readonly handoverManifest: {
     readonly title: string
     readonly courier: string
+    readonly badge: string
     readonly weight: string
     readonly packer: string
     readonly count: string

@@ -70,6 +70,9 @@ export interface PurchaseOrderDraft {
   readonly purchaseOrderNo: string
   readonly supplierName: string
   readonly expectedOn: string | null
+  /** The order's own, told once or on every row; null when not told. */
+  readonly freightFen: number | null
+  readonly paidFen: number | null
   readonly lines: readonly PurchaseOrderLineDraft[]
 }
 
@@ -96,6 +99,8 @@ export interface CarrierDraft {
   readonly insuranceMinFen: number
   readonly accountNo: string
   readonly phone: string
+  /** Who comes to fetch the parcels, empty when not told. */
+  readonly courierName: string
   readonly isUsual: boolean
   readonly note: string
 }

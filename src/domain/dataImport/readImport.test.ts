@@ -180,6 +180,19 @@ describe('purchase orders', () => {
     ])
   })
 
+  it('freight and what was paid are told once for the order, or on every row, or not at all', () => {
+    const head = `${HEAD}|进货运费分|已付分`
+    const text = `${head}\nP1|甲||A1|24|5|12|1200|\nP1|甲||A2|24|5|12||800\nP2|甲||A1|24|5|12||`
+    const catalogue = createMemoryCatalogue({
+      skus: ['A1', 'A2'].map((skuCode) => ({ skuCode, styleNo: null, colour: null, size: null })),
+      suppliers: [{ name: '甲' }],
+    })
+    expect(importOf(text, { catalogue }).drafts).toMatchObject([
+      { purchaseOrderNo: 'P1', freightFen: 1200, paidFen: 800 },
+      { purchaseOrderNo: 'P2', freightFen: null, paidFen: null },
+    ])
+  })
+
   it('an unknown supplier is asked about once and holds its orders until kept', () => {
     const text = `${HEAD}\nP1|乙|2026-11-10|A1|24|5|12\nP2|乙|2026-11-10|A1|24|5|12`
     expect(importOf(text, { catalogue: known }).told).toEqual(['* * ask unknownSupplier'])

@@ -145,6 +145,7 @@ export function readCarriers(source: PlainSource): Steps<TableReading<CarrierDra
       insuranceMinFen: reader.number('insuranceMinFen') ?? 0,
       accountNo: reader.text('accountNo'),
       phone: reader.text('phone'),
+      courierName: reader.text('courierName'),
       isUsual: reader.text('isUsual') === 'yes',
       note: reader.text('note'),
     }),

@@ -13,6 +13,8 @@ interface OrderRow {
   readonly purchaseOrderNo: string
   readonly supplierName: string
   readonly expectedOn: string | null
+  readonly freightFen: number | null
+  readonly paidFen: number | null
   readonly line: PurchaseOrderLineDraft
 }
 
@@ -49,6 +51,8 @@ function readLine(reader: RowReader): OrderRow {
     purchaseOrderNo: reader.text('purchaseOrderNo'),
     supplierName: reader.text('supplierName'),
     expectedOn: reader.text('expectedOn') || null,
+    freightFen: reader.number('freightFen'),
+    paidFen: reader.number('paidFen'),
     line: {
       row: reader.row,
       skuCode: reader.text('skuCode'),
@@ -114,7 +118,12 @@ function toDraft(
       purchaseOrderNo: first.purchaseOrderNo,
       supplierName: first.supplierName,
       expectedOn: first.expectedOn,
+      freightFen: firstTold(group.map((row) => row.freightFen)),
+      paidFen: firstTold(group.map((row) => row.paidFen)),
       lines: group.map((row) => row.line),
     },
   ]
 }
+
+const firstTold = (sums: readonly (number | null)[]): number | null =>
+  sums.find((sum) => sum !== null) ?? null

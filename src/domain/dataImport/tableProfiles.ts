@@ -115,6 +115,8 @@ const purchaseOrders: Profile = {
     column('qty', 'whole', '采购数量|数量|qty', { ...key, zero: 'refuseRow' }),
     column('priceFen', 'fen', '单价分|单价(分)|采购单价分|price fen'),
     column('casePack', 'whole', '箱规|每箱数量|case pack', { zero: 'ask' }),
+    column('freightFen', 'fen', '进货运费分|进货运费(分)|运费分|运费(分)|freight fen'),
+    column('paidFen', 'fen', '已付分|已付(分)|已付款分|paid fen'),
   ],
 }
 
@@ -133,6 +135,7 @@ const carriers: Profile = {
     column('insuranceMinFen', 'fen', '保价最低分|insurance min fen'),
     column('accountNo', 'code', '月结账号|account no'),
     column('phone', 'word', '电话|phone'),
+    column('courierName', 'text', '快递员|揽件员|courier'),
     column('isUsual', 'word', '默认|usual', { words: YES_NO }),
     column('note', 'text', '备注|note', { max: NOTE_CHARACTERS_MAX }),
   ],

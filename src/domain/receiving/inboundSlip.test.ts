@@ -47,8 +47,13 @@ it('the inbound slip prices good pieces alone, and numbers the receipts of an or
     lines: [line],
     skuIds: [line.skuId],
     deliveryNoteNos: ['DN-77'],
+    freightFen: 1200,
   }
   const slip = inboundSlip({ receipt, order, earlier: 1, skuOf: () => undefined })
   expect(slip).toMatchObject({ no: 'PO1-2', goodQty: 7, damagedQty: 1, totalFen: 1050 })
+  // Freight and payments stand on the first slip of an order; nobody said what was paid.
+  expect(slip).toMatchObject({ freightFen: null, paidFen: null })
+  const first = inboundSlip({ receipt, order, earlier: 0, skuOf: () => undefined })
+  expect(first).toMatchObject({ no: 'PO1-1', freightFen: 1200, paidFen: null })
   expect(slip.lines[0]).toMatchObject({ name: 'A', orderedQty: 20, lot: 'L1' })
 })

@@ -33,6 +33,10 @@ export interface InboundSlip {
   readonly damagedQty: number
   readonly wrongQty: number
   readonly totalFen: number
+  /** The order's transport and what was paid for it: on its first slip only, so that they are not
+   *  counted twice. null = not known. */
+  readonly freightFen: number | null
+  readonly paidFen: number | null
 }
 
 /** Number of a receipt on paper: its order's and which receipt of the order it is. `earlier`: receipts
@@ -84,5 +88,7 @@ export function inboundSlip(of: {
     damagedQty: sum('damagedQty'),
     wrongQty: sum('wrongQty'),
     totalFen: sum('totalFen'),
+    freightFen: (earlier === 0 ? order?.freightFen : undefined) ?? null,
+    paidFen: (earlier === 0 ? order?.paidFen : undefined) ?? null,
   }
 }

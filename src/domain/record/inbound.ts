@@ -40,6 +40,9 @@ export interface PurchaseOrder {
   /** SKUs of the lines, indexed: goods scanned first find their orders. */
   readonly skuIds: readonly SkuId[]
   readonly deliveryNoteNos: readonly string[]
+  /** What its transport costs, and what was paid for it so far. Absent = nobody said. */
+  readonly freightFen?: number
+  readonly paidFen?: number
   /** Stands over the supplier's own tolerance where it is present. */
   readonly overToleranceBp?: number
   readonly rev?: string

@@ -11,6 +11,8 @@ export interface Carrier {
   readonly isDefault: 0 | 1
   /** The courier's badge closes the manifest. */
   readonly badge: string
+  /** Who carries that badge; absent = nobody said. */
+  readonly courierName?: string
   readonly rev?: string
 }
 
@@ -89,7 +91,10 @@ export interface Manifest {
   readonly state: 'open' | 'closed'
   readonly round: number
   readonly parcelIds: readonly ParcelId[]
+  /** Name of the person who took them, '' = not known; a carrier's name never stands here. */
   readonly courier: string
+  /** Number of the badge that closed it. */
+  readonly courierBadgeNo?: string
   readonly openedAtMs: number
   readonly closedAtMs: number
   readonly rev?: string

@@ -13,8 +13,9 @@ export interface HandoverLine {
 
 export interface CloseManifestArgs {
   readonly manifestId: string
-  /** Name of the courier's badge: who took the parcels. */
+  /** Who took the parcels, '' = not known by name, and the number of the badge that says so. */
   readonly courier: string
+  readonly courierBadgeNo: string
   readonly parcels: readonly {
     readonly parcelId: ParcelId
     readonly waybillNo: string
@@ -47,8 +48,9 @@ export function closeManifest(
     return reject('order.stopped', { cause: stopOf(stopped), no })
   }
   if (!isSame(args, manifest, parcels)) return reject('shipping.changedSince')
-  const { courier } = args
-  const closed: Manifest = { ...manifest, state: 'closed', courier, closedAtMs: atMs }
+  const { courier, courierBadgeNo } = args
+  const signed = { courier, courierBadgeNo, closedAtMs: atMs }
+  const closed: Manifest = { ...manifest, state: 'closed', ...signed }
   const puts: Put[] = [
     put('manifests', closed),
     ...parcels.map((row) => put('parcels', { ...row, state: 'handedOver' })),

@@ -13,11 +13,12 @@ export interface PaperReading {
 /** The handover manifest as a paper for `documents.render`. Every parcel on it was scanned, so the stubs
  *  are as many. */
 export function manifestPaper(view: ManifestView, reading: PaperReading): PaperDocument {
-  const { no, carrierName, courierName, closedAtMs, parcels } = view
+  const { no, carrierName, courierName, courierBadgeNo, closedAtMs, parcels } = view
   const facts: HandoverManifestFacts = {
     no,
     carrierName,
     courierName,
+    courierBadgeNo,
     handedOverAt: reading.atText(closedAtMs),
     operatorName: reading.operatorName,
     parcels,

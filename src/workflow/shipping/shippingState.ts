@@ -39,6 +39,9 @@ export interface ScannedBadge {
   readonly carrierId: string
   readonly carrierName: string
   readonly badge: string
+  /** The person, '' = not known, and the number of the badge as paper says it. */
+  readonly courier: string
+  readonly courierBadgeNo: string
   readonly manifestId: string
   readonly parcels: CloseManifestArgs['parcels']
   readonly leftQty: number

@@ -141,8 +141,13 @@ function onTakingOut(state: InShip<'takingOut'>, event: AnyShippingEvent): Shipp
 /** The courier's badge closes the manifest; where parcels are missing only the second time. */
 function onBadge(state: Open, badge: ScannedBadge): ShippingStep {
   const { carrierId, carrierName: carrier, parcels, leftQty, missing, manifestId } = badge
+  const { courier, courierBadgeNo } = badge
   if (parcels.length === 0) return stay(state, refused('SHIP-008', { carrier }))
-  const isConfirmed = state.kind === 'confirmClose' && state.badge.carrierId === carrierId
+  // A parcel packed since the first badge was not among those the person agreed to leave.
+  const isConfirmed =
+    state.kind === 'confirmClose' &&
+    state.badge.carrierId === carrierId &&
+    leftQty <= state.badge.leftQty
   if (leftQty > 0 && !isConfirmed)
     return go(
       {
@@ -155,7 +160,7 @@ function onBadge(state: Open, badge: ScannedBadge): ShippingStep {
     )
   return ask(
     { kind: 'closing', back: pileOf(state), badge },
-    { name: 'shipping.closeManifest', args: { manifestId, courier: carrier, parcels } },
+    { name: 'shipping.closeManifest', args: { manifestId, courier, courierBadgeNo, parcels } },
   )
 }
 

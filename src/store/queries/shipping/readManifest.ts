@@ -6,7 +6,9 @@ export interface ManifestView {
   readonly no: string
   readonly carrierId: string
   readonly carrierName: string
+  /** '' = not known. */
   readonly courierName: string
+  readonly courierBadgeNo: string
   readonly closedAtMs: number
   readonly parcels: readonly ManifestParcelRow[]
 }
@@ -32,12 +34,13 @@ export async function readManifest(
     data,
     found.filter((row) => row !== undefined),
   )
-  const { id: no, carrierId, courier: courierName, closedAtMs } = manifest
+  const { id: no, carrierId, courier: courierName, courierBadgeNo = '', closedAtMs } = manifest
   return {
     no,
     carrierId,
     carrierName: carrier?.name ?? carrierId,
     courierName,
+    courierBadgeNo,
     closedAtMs,
     parcels,
   }

@@ -137,9 +137,14 @@ async function onNumber(
   return { kind: 'qtyTyped', qty, item: await loadItem(reader, found, state) }
 }
 
-/** A lot is any text but the code of something else: goods scanned again are not a lot. */
+/** A lot is any text but the code of something else: goods scanned again are not a lot, unless their code
+ *  names one. */
 async function onLotScan(reader: LedgerReader, resolved: Resolved, pending: PendingItem): Reply {
   if (resolved.kind === 'none') return toLot(reader, resolved.raw, pending)
+  const sku =
+    resolved.kind === 'wrongKind' && resolved.record.kind === 'sku' ? resolved.record : null
+  if (sku?.element && sku.element.lot !== '' && sku.sku.id === pending.item.skuId)
+    return toLot(reader, sku.element.lot, pending)
   const got = 'record' in resolved ? recordCode(resolved.record) : resolved.raw
   return answer(refused('RECV-015', { got }))
 }

@@ -111,6 +111,8 @@ const slip = {
   damagedQty: 1,
   wrongQty: 0,
   totalFen: 216_000,
+  freightFen: null,
+  paidFen: null,
 }
 
 const itemWords = {

@@ -31,7 +31,7 @@ export function ShipDrawing({ state, piles, shown, pad }: ShipDrawingProps) {
       title={t('screen.ship')}
       now={{ text: t(`ship.${key}`, params), code }}
       shown={shown}
-      progress={shipProgress(state)}
+      progress={shipProgress(state, piles)}
       context={<ShipPanel state={state} piles={piles} />}
       commands={['UNDO']}
       pad={pad}

@@ -1,6 +1,7 @@
 import { CARRIERS_MAX } from '@/app/commands/packing.ts'
 import { loadOpenManifest } from '@/app/commands/shipping.ts'
 import type { LedgerReader } from '@/app/ports/ledger.ts'
+import { badgeNo } from '@/domain/people/badgeNo.ts'
 import type { Carrier, Parcel, Waybill } from '@/domain/record/outbound.ts'
 import { MANIFEST_PARCELS_MAX } from '@/domain/shipping/scanOut.ts'
 import { parcelStanding } from '@/workflow/shipping/parcelStanding.ts'
@@ -43,7 +44,7 @@ export async function loadScannedParcel(
 /** Reads what the closing of one carrier's manifest must know. */
 export async function loadScannedBadge(
   reader: LedgerReader,
-  { id: carrierId, name: carrierName, badge }: Carrier,
+  { id: carrierId, name: carrierName, badge, courierName: courier = '' }: Carrier,
 ): Promise<ScannedBadge> {
   const [manifest, waiting, stagingCode, nextNo] = await Promise.all([
     loadOpenManifest(reader, carrierId),
@@ -61,7 +62,8 @@ export async function loadScannedBadge(
     }))
   const missing = waiting.slice(0, MISSING_NAMED_MAX).map((parcel) => parcel.waybillNo)
   const manifestId = manifest?.id ?? ''
-  const head = { carrierId, carrierName, badge, manifestId, stagingCode }
+  const person = { badge, courier, courierBadgeNo: badgeNo(badge) }
+  const head = { carrierId, carrierName, ...person, manifestId, stagingCode }
   return { ...head, parcels, leftQty: waiting.length, missing, nextNo }
 }
 

@@ -29,6 +29,8 @@ const parcel: ScannedParcel = {
 
 const badge: ScannedBadge = {
   ...of,
+  courier: '',
+  courierBadgeNo: 'ZQBSTO',
   manifestId: 'STO-20261102-1',
   parcels: [],
   leftQty: 4,
