@@ -17,7 +17,7 @@ import { ensureElectron } from './setup/electron.mjs'
 import { ensurePackages, findNode, nodeEnv } from './setup/packages.mjs'
 import { endWithNpm } from './setup/parent.mjs'
 import { holderOf, isFree } from './setup/ports.mjs'
-import { defaultDataDir, parseStartFlags } from './setup/startFlags.mjs'
+import { defaultDataDir, PORT_MAX, parseStartFlags } from './setup/startFlags.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const READY = /^Packline ready: (\S+)/m
@@ -91,11 +91,15 @@ async function closeWindow(window) {
   await Promise.race([closed, setTimeout(WINDOW_CLOSE_MS)])
 }
 
+/** A port to offer instead. @param {number} port */
+const otherPort = (port) => (port < PORT_MAX ? port + 1 : port - 1)
+
 /** @param {Wanted} wanted @param {string} node @param {NodeJS.ProcessEnv} env */
 async function startBrowserStation(wanted, node, env) {
   if (!(await isFree(wanted.port))) {
     console.error(
-      `Port ${wanted.port} is taken by ${await holderOf(wanted.port)}. Close it and start again.`,
+      `Port ${wanted.port} is taken by ${await holderOf(wanted.port)}. Close it and start again.\n` +
+        `A second station beside it: add --port ${otherPort(wanted.port)}. It has data of its own, for a station's data belongs to its port.`,
     )
     return 1
   }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 
 /** The database of the page belongs to this port: never taken by chance, never changed. */
 export const STATION_PORT = 41870
-const PORT_MAX = 65_535
+export const PORT_MAX = 65_535
 const LANGS = ['zh-CN', 'en']
 
 /** Where a station keeps its data unless told otherwise.

@@ -132,6 +132,12 @@ export const bridgeRequests = {
     args: z.strictObject({ jobId: z.string().min(1).max(64) }),
     result: z.object({ job: printJobShape.nullable() }),
   },
+  // Takes a label out of the line as long as nothing of it was sent; answers how it stands.
+  'print.cancel': {
+    from: PAGE,
+    args: z.strictObject({ jobId: z.string().min(1).max(64) }),
+    result: z.object({ job: printJobShape.nullable() }),
+  },
   'print.status': {
     from: PAGE,
     args: none,

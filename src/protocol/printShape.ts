@@ -24,6 +24,8 @@ export const printerShape = z.object({
   name: z.string(),
   dotsPerMm: z.union([z.literal(8), z.literal(11.811)]),
   paper: z.object({ widthMm: z.number(), heightMm: z.number() }).optional(),
+  kinds: z.array(z.string()).readonly().optional(),
+  isDefault: z.boolean().optional(),
   state: z.enum(['ready', 'printing', 'paused', 'offline']),
   notice: notice.optional(),
   waiting: z.int(),

@@ -7,6 +7,8 @@ import type { PrinterSetup } from './print/printerSetup.ts'
 
 const SETTINGS_FILE = 'settings.json'
 const PRINTERS_MAX = 16
+/** What a printer may be kept for. */
+const labelKinds = ['waybill', 'goods', 'bin', 'tote', 'commands'] as const
 
 const printer = z.strictObject({
   id: z.string().regex(/^[\w-]{1,64}$/),
@@ -21,6 +23,8 @@ const printer = z.strictObject({
     z.strictObject({ kind: z.literal('virtual') }),
   ]),
   paper: z.strictObject({ widthMm: z.number(), heightMm: z.number() }).exactOptional(),
+  kinds: z.array(z.enum(labelKinds)).min(1).exactOptional(),
+  isDefault: z.boolean().exactOptional(),
   language: z.enum(['tspl', 'pdf']).default('tspl'),
   dotsPerMm: z.union([z.literal(8), z.literal(11.811)]).default(8),
   headDots: z.int().min(8).max(4_000).default(864),
@@ -59,11 +63,13 @@ export async function loadStationSettings(
 }
 
 function printerSetup(read: z.infer<typeof printer>): PrinterSetup {
-  const { id, name, transport, paper, ...profile } = read
+  const { id, name, transport, paper, kinds, isDefault, ...profile } = read
   return {
     name,
     transport,
     profile: { ...defaultProfile(id), ...profile },
+    kinds,
+    isDefault,
     ...(paper && { paper }),
   }
 }

@@ -64,6 +64,7 @@ describe('npm start', () => {
     const station = start(['--no-open', '--port', `${port}`, '--data', dataDir], /never/)
     expect(await station.ended).toBe(1)
     expect(await station.seen).toContain(`Port ${port} is taken by`)
+    expect(await station.seen).toContain('--port')
     await new Promise((done) => holder.close(done))
   })
 

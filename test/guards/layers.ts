@@ -139,7 +139,16 @@ const areas = [
 ]
 
 /** Cores: what every area knows. They know each other, but no area. */
-export const cores = ['stock', 'catalog', 'warehouse', 'barcode', 'people', 'order', 'record']
+export const cores = [
+  'stock',
+  'catalog',
+  'warehouse',
+  'barcode',
+  'people',
+  'order',
+  'record',
+  'printing',
+]
 
 /** Screens that belong to the station, not to an area of work. */
 const stationScreens = ['board', 'devices', 'sync', 'help', 'settings', 'home']

@@ -33,7 +33,7 @@ const prints = (no: string) =>
   world.ledger.reader.list('printIntents', { index: 'no', equals: no, limit: 10 })
 
 const accept = (intentId: string) =>
-  runCommand(world, world.newId(), 'packing.recordPrint', { intentId })
+  runCommand(world, world.newId(), 'printing.recordPrint', { intentId, state: 'accepted' })
 
 describe('the label of a parcel', () => {
   const toScanBack = `

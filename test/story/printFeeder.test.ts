@@ -3,13 +3,7 @@ import { runCommand } from '@/app/runCommand.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import type { LabelRequest } from '@/ui/print/labelRequest.ts'
 import { printRequestShape } from '@/protocol/labelShape.ts'
-import {
-  type PrintAnswer,
-  type PrintFault,
-  type PrintFeeder,
-  createPrintFeeder,
-} from '@/ui/print/printFeeder.ts'
-import { closedManifests, provedPrints } from '@/ui/print/provedPrints.ts'
+import { closedManifests, settledPrints } from '@/ui/print/settledPrints.ts'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { shippingJob } from '@/ui/screens/shipping/shippingJob.ts'
 import { readManifest, shippedSince } from '@/store/queries/shipping/readManifest.ts'
@@ -18,6 +12,7 @@ import { readPackQueue } from '@/store/queries/packing/readPackQueue.ts'
 import { readPools } from '@/store/queries/carrier/readPools.ts'
 import { manifestPaper } from '@/ui/print/manifestPaper.ts'
 import { PRINTS_OF_ACT_MAX, type AskedPrint } from '@/domain/stock/askPrints.ts'
+import { type FeederBench, openFeederBench } from '../driver/feederBench.ts'
 import { createOutboundWorld } from '../driver/outboundWorld.ts'
 import {
   STORY_START_MS,
@@ -28,52 +23,14 @@ import {
 } from '../driver/testWarehouse.ts'
 
 let world: TestWarehouse
-let feeder: PrintFeeder | null = null
-let sent: LabelRequest[]
-let faults: PrintFault[]
-let filed: string[]
-let answer: PrintAnswer
-let retries: (() => void)[]
+let bench: FeederBench
 
 beforeEach(async () => {
   world = await createOutboundWorld()
-  sent = []
-  faults = []
-  filed = []
-  retries = []
-  answer = { ok: true }
+  bench = openFeederBench(world)
 })
 
-afterEach(() => feeder?.stop())
-
-function start(withPrinter = true): PrintFeeder {
-  feeder = createPrintFeeder({
-    data: world.db,
-    timers: {
-      after: (_delayMs, run) => {
-        retries.push(run)
-        return () => undefined
-      },
-    },
-    printer: () => (withPrinter ? { printerId: 'p1', dotsPerMm: 8 } : null),
-    words: () => readPaperWords('zh-CN'),
-    sender: () => ({ name: '仓台书店', phone: '', address: '浙江省杭州市', isMasked: true }),
-    operatorId: () => 'op1',
-    submit: async (request) => {
-      sent.push(request)
-      return answer
-    },
-    filePaper: async (paper) => {
-      filed.push(`${paper.kind} ${paper.no}`)
-      return { ok: true }
-    },
-    record: async (intentId) => {
-      await runCommand(world, world.newId(), 'packing.recordPrint', { intentId })
-    },
-    heard: (fault) => faults.push(fault),
-  })
-  return feeder
-}
+afterEach(() => bench.stop())
 
 const pack = () => playStory(world.runner(packingJob), 'T-0001\n*2\nBK1\nBK2')
 const intent = (revision: number) =>
@@ -81,11 +38,11 @@ const intent = (revision: number) =>
 
 describe('labels on their way to the host', () => {
   it('are sent once, by the key of their intent, with what stands on the parcel', async () => {
-    start()
+    bench.start()
     await pack()
     await expect.poll(async () => (await intent(1))?.state, { timeout: 2_000 }).toBe('accepted')
-    expect(sent).toHaveLength(1)
-    const request = printRequestShape.parse(sent[0])
+    expect(bench.sent).toHaveLength(1)
+    const request = printRequestShape.parse(bench.sent[0])
     expect(request).toMatchObject({
       key: 'waybill:7700001:1',
       printerId: 'p1',
@@ -99,40 +56,43 @@ describe('labels on their way to the host', () => {
   })
 
   it('wait for the host and keep their order', async () => {
-    answer = { ok: false, code: 'BRG-011' }
-    start()
+    bench.answer = { ok: false, code: 'BRG-011' }
+    bench.start()
     await pack()
-    await expect.poll(() => faults.at(-1)?.code, { timeout: 2_000 }).toBe('BRG-011')
+    await expect.poll(() => bench.faults.at(-1)?.code, { timeout: 2_000 }).toBe('BRG-011')
     expect((await intent(1))?.state).toBe('queued')
-    answer = { ok: true }
-    retries.at(-1)?.()
+    bench.answer = { ok: true }
+    bench.retries.at(-1)?.()
     await expect.poll(async () => (await intent(1))?.state, { timeout: 2_000 }).toBe('accepted')
-    await expect.poll(() => faults.at(-1), { timeout: 2_000 }).toBeNull()
+    await expect.poll(() => bench.faults.at(-1), { timeout: 2_000 }).toBeNull()
   })
 
   it('are sent again after a crash, under the same key', async () => {
     await pack()
-    start()
+    bench.start()
     await expect.poll(async () => (await intent(1))?.state, { timeout: 2_000 }).toBe('accepted')
-    expect(sent.map((request) => request.key)).toEqual(['waybill:7700001:1'])
+    expect(bench.sent.map((request) => request.key)).toEqual(['waybill:7700001:1'])
   })
 
   it('of a reprint carry the reason and the number of the reprint', async () => {
-    start()
+    bench.start()
     await pack()
     const runner = world.runner(packingJob)
     await runner.resume()
     await playStory(runner, ':REPRN\n#1')
     await expect.poll(async () => (await intent(2))?.state, { timeout: 2_000 }).toBe('accepted')
-    expect(sent.at(-1)).toMatchObject({ reason: 'paperJam', document: { revision: 1 } })
-    const words = sent.at(-1)?.label.nodes.flatMap((node) => ('text' in node ? [node.text] : []))
+    expect(bench.sent.at(-1)).toMatchObject({ reason: 'paperJam', document: { revision: 1 } })
+    const words = bench.sent
+      .at(-1)
+      ?.label.nodes.flatMap((node) => ('text' in node ? [node.text] : []))
     expect(words).toContain('补打 1')
   })
 
   it('say that no printer is set up', async () => {
-    start(false)
+    bench.printers = []
+    bench.start()
     await pack()
-    await expect.poll(() => faults.at(-1)?.code, { timeout: 2_000 }).toBe('PRN-060')
+    await expect.poll(() => bench.faults.at(-1)?.code, { timeout: 2_000 }).toBe('PRN-060')
   })
 
   it('of an undone parcel are not sent', async () => {
@@ -140,11 +100,20 @@ describe('labels on their way to the host', () => {
     const runner = world.runner(packingJob)
     await runner.resume()
     await runner.undo()
-    start().poke()
-    await expect.poll(() => faults.length, { timeout: 2_000 }).toBeGreaterThan(0)
-    expect(sent).toEqual([])
+    bench.start().poke()
+    await expect.poll(() => bench.faults.length, { timeout: 2_000 }).toBeGreaterThan(0)
+    expect(bench.sent).toEqual([])
   })
 })
+
+async function printOf(no: string) {
+  const [row] = await world.ledger.reader.list('printIntents', {
+    index: 'no',
+    equals: no,
+    limit: 1,
+  })
+  return row
+}
 
 describe('labels of things', () => {
   const textsOf = (request: LabelRequest | undefined) =>
@@ -155,22 +124,22 @@ describe('labels of things', () => {
     runCommand(world, world.newId(), 'stock.askPrints', {
       prints: nos.map((no) => ({ kind, no })),
     })
-  const sentOf = (kind: string) => sent.find((request) => request.document.kind === kind)
+  const sentOf = (kind: string) => bench.sent.find((request) => request.document.kind === kind)
   const heard = async (count: number) => {
-    await expect.poll(() => sent.length, { timeout: 2_000 }).toBe(count)
+    await expect.poll(() => bench.sent.length, { timeout: 2_000 }).toBe(count)
   }
 
   it('of goods carry name, spec and the code that is on the goods', async () => {
-    start()
+    bench.start()
     await world.seed('barcodes', [testBarcode('6901234567892', 'BK1')])
     await print('goods', 'BK1')
     await heard(1)
-    expect(textsOf(sent[0])).toEqual(expect.arrayContaining(['BK1', '6901234567892']))
-    expect(sent[0]?.label).toMatchObject({ widthMm: 60, heightMm: 40 })
+    expect(textsOf(bench.sent[0])).toEqual(expect.arrayContaining(['BK1', '6901234567892']))
+    expect(bench.sent[0]?.label).toMatchObject({ widthMm: 60, heightMm: 40 })
   })
 
   it('of a bin and a tote carry their code, twice asked is twice printed', async () => {
-    start()
+    bench.start()
     await world.seed('bins', [testBin('B-09-1-01')])
     await print('bin', 'B-09-1-01')
     await print('tote', 'T-0007')
@@ -178,31 +147,35 @@ describe('labels of things', () => {
     await heard(3)
     expect(textsOf(sentOf('bin'))).toEqual(expect.arrayContaining(['存储区', 'B-09-1-01']))
     expect(textsOf(sentOf('tote'))).toEqual(expect.arrayContaining(['周转箱', 'T-0007']))
-    const nos = sent.map(({ document }) => `${document.kind} ${document.no}`)
+    const nos = bench.sent.map(({ document }) => `${document.kind} ${document.no}`)
     expect(new Set(nos).size).toBe(3)
   })
 
   it('of command codes carry the code, its words and its key', async () => {
-    start()
+    bench.start()
     await print('commands', 'UNDO')
     await heard(1)
-    expect(textsOf(sent[0])).toEqual(['撤销', 'F2', 'ZQUNDO0'])
+    expect(textsOf(bench.sent[0])).toEqual(['撤销', 'F2', 'ZQUNDO0'])
   })
 
-  it('of what is gone are not sent', async () => {
-    start()
+  it('of what is gone are not sent: they end, with the reason', async () => {
+    bench.start()
     await print('bin', 'Z-99-9-99')
     await print('tote', 'T-0001')
     await heard(1)
-    expect(sent[0]?.document.kind).toBe('tote')
+    expect(bench.sent[0]?.document.kind).toBe('tote')
+    await expect
+      .poll(() => printOf('Z-99-9-99'), { timeout: 2_000 })
+      .toMatchObject({ state: 'cancelled', why: { code: 'PRN-044', params: { no: 'Z-99-9-99' } } })
   })
 
   it('leave papers alone, which need no label printer', async () => {
-    start(false)
+    bench.printers = []
+    bench.start()
     await print('tote', 'T-0001')
     await print('pickList', 'W1')
-    await expect.poll(() => filed, { timeout: 2_000 }).toEqual(['pickList W1'])
-    expect(sent).toEqual([])
+    await expect.poll(() => bench.filed, { timeout: 2_000 }).toEqual(['pickList W1'])
+    expect(bench.sent).toEqual([])
   })
 
   it('are refused when one act asks for too many', async () => {
@@ -240,12 +213,12 @@ describe('what the screens and papers read', () => {
 
   it('tells the host which label a scan-back proved, and which manifest was closed', async () => {
     await playStory(world.runner(packingJob), 'T-0001\n*2\nBK1\nBK2')
-    expect(world.journaled.flatMap(provedPrints)).toEqual([])
+    expect(world.journaled.flatMap(settledPrints)).toEqual([])
     const runner = world.runner(packingJob)
     await runner.resume()
     await playStory(runner, '7700001')
     await playStory(world.runner(shippingJob), '7700001\nZQBSTOCOURIER')
-    expect(world.journaled.flatMap(provedPrints)).toEqual(['7700001'])
+    expect(world.journaled.flatMap(settledPrints)).toEqual([{ kind: 'proved', no: '7700001' }])
     expect(world.journaled.flatMap(closedManifests)).toEqual(['STO-20261102-1'])
   })
 })

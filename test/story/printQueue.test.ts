@@ -95,6 +95,27 @@ describe('a print queue', () => {
     expect(await readFile(join(at.bench.dir, 'print.ndjson'), 'utf8')).toBe('')
   })
 
+  test('a label is cancelled while it waits, and not once it may be on paper', async () => {
+    const gone = await startVirtualPrinter()
+    const { port } = gone
+    await gone.close()
+    bench = await openPrintBench(port)
+    const { service } = bench
+    for (let n = 1; n <= 2; n += 1) await service.submit(toteRequest(n))
+    expect(await service.cancel('job-1')).toMatchObject({
+      state: 'failed',
+      notices: [{ code: 'PRN-043', params: { no: 'T-0001' } }],
+    })
+    expect(await service.cancel('nobody')).toBeUndefined()
+    printer = await startVirtualPrinter({ port })
+    const labels = await printer.untilPrinted(1)
+    const codes = await Promise.all(labels.map((label) => decodeLabel(label.png)))
+    expect(codes.flat().map(({ text }) => text)).toEqual(['T-0002'])
+    await until(() => stateOf('job-2') === 'sent')
+    expect(await service.cancel('job-2')).toMatchObject({ state: 'sent' })
+    expect(await readdir(join(bench.dir, 'labels'))).toEqual([])
+  })
+
   test('tells listeners every state of a job', async () => {
     const at = await start()
     const states: string[] = []

@@ -4,6 +4,7 @@ import { dataImportCommands } from './dataImport.ts'
 import { pickingCommands } from './picking.ts'
 import { packingCommands } from './packing.ts'
 import { shippingCommands } from './shipping.ts'
+import { printingCommands } from './printing.ts'
 import { putawayCommands } from './putaway.ts'
 import { receivingCommands } from './receiving.ts'
 import { stockCommands } from './stock.ts'
@@ -15,6 +16,7 @@ export const handlers = {
   ...pickingCommands,
   ...packingCommands,
   ...shippingCommands,
+  ...printingCommands,
   ...putawayCommands,
   ...receivingCommands,
   ...stockCommands,

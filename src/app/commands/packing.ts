@@ -10,12 +10,12 @@ import {
 } from '@/domain/packing/bindWaybill.ts'
 import { type CloseParcelArgs, closeParcel } from '@/domain/packing/closeParcel.ts'
 import { type PackItemArgs, isLastItem, packItem, partKey } from '@/domain/packing/packItem.ts'
-import { type RecordPrintArgs, recordPrint } from '@/domain/packing/recordPrint.ts'
 import { type ReprintArgs, reprintWaybill } from '@/domain/packing/reprintWaybill.ts'
 import { type StageArgs, stageIntercepted } from '@/domain/packing/stageIntercepted.ts'
 import { balanceKey } from '@/domain/stock/balance.ts'
 import { handler } from '../command.ts'
 import type { LedgerReader } from '../ports/ledger.ts'
+import { loadPrintsOf } from './printing.ts'
 
 /** Carriers a shop works with. */
 export const CARRIERS_MAX = 100
@@ -25,8 +25,6 @@ export const ORDER_PARCELS_MAX = 200
 export const ORDER_TOTES_MAX = 50
 /** Promises of one order: lines times lots and bins. */
 export const ORDER_ALLOCATIONS_MAX = 1_000
-/** Prints of one number, reprints counted. */
-export const WAYBILL_PRINTS_MAX = 100
 
 export const packingCommands = {
   'packing.packItem': handler({
@@ -57,7 +55,7 @@ export const packingCommands = {
     async facts(reader, args: CloseParcelArgs) {
       const { order, parcels } = await loadOrder(reader, args.orderId)
       const waybill = (await reader.get('waybills', args.waybillNo)) ?? null
-      return { order, parcels, waybill, intents: await loadPrints(reader, args.waybillNo) }
+      return { order, parcels, waybill, intents: await loadPrintsOf(reader, args.waybillNo) }
     },
     decide: closeParcel,
   }),
@@ -65,16 +63,9 @@ export const packingCommands = {
     version: 1,
     async facts(reader, args: ReprintArgs) {
       const parcel = (await reader.get('parcels', args.parcelId)) ?? null
-      return { parcel, intents: await loadPrints(reader, args.waybillNo) }
+      return { parcel, intents: await loadPrintsOf(reader, args.waybillNo) }
     },
     decide: reprintWaybill,
-  }),
-  'packing.recordPrint': handler({
-    version: 1,
-    async facts(reader, args: RecordPrintArgs) {
-      return { intent: (await reader.get('printIntents', args.intentId)) ?? null }
-    },
-    decide: recordPrint,
   }),
   'packing.stageIntercepted': handler({
     version: 1,
@@ -131,17 +122,13 @@ async function loadWaybillFacts(
 const carrierOf = (carriers: readonly Carrier[], order: Order): Carrier | null =>
   chooseCarrier(carriers, { carrierId: order.carrierId, province: order.receiver.province })
 
-function loadPrints(reader: LedgerReader, no: string): Promise<PrintIntent[]> {
-  return reader.list('printIntents', { index: 'no', equals: no, limit: WAYBILL_PRINTS_MAX })
-}
-
 async function loadLabels(
   reader: LedgerReader,
   parcels: readonly Parcel[],
 ): Promise<{ waybills: Waybill[]; intents: PrintIntent[] }> {
   const nos = parcels.map((parcel) => parcel.waybillNo).filter((no) => no !== '')
   const waybills = await reader.getMany('waybills', nos)
-  const intents = await Promise.all(nos.map((no) => loadPrints(reader, no)))
+  const intents = await Promise.all(nos.map((no) => loadPrintsOf(reader, no)))
   return {
     waybills: waybills.filter((row): row is Waybill => row !== undefined),
     intents: intents.flat(),

@@ -3,6 +3,7 @@ import { connectStation } from '@/device/connectStation.ts'
 import { openFeedback } from '@/device/feedback/openFeedback.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import { createImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
+import { createHostJobs } from '@/ui/print/hostJobs.ts'
 import { App } from '@/ui/shell/App.tsx'
 import { createFrame } from '@/ui/shell/createFrame.ts'
 import { guardWindow } from '@/ui/shell/guardWindow.ts'
@@ -67,11 +68,10 @@ export async function mountStation(root: HTMLElement): Promise<void> {
     heard: (made) => console.info(made),
   })
   warehouse.hear(papers)
-  const tellPrinter = (code: string, params: Readonly<Record<string, string | number>>) =>
-    status.setState({ alert: { code, params } })
   const sender = hello.result.sender ?? (isDemo ? DEMO_SENDER : NO_SENDER)
   const filePaper = papers.fileAsked
-  const prints = { warehouse, client, words: printed, sender, status, tell: tellPrinter, filePaper }
+  const hostJobs = createHostJobs()
+  const prints = { warehouse, client, words: printed, sender, status, filePaper, hostJobs }
   warehouse.hear(startPrintWork(prints))
   void papers.catchUp()
   const feedback = openFeedback(window, () => frame.store.getState().settings)

@@ -10,7 +10,7 @@ import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
 import { askedPaper } from '@/ui/print/askedPaper.ts'
 import { manifestFileName, manifestPaper } from '@/ui/print/manifestPaper.ts'
 import type { PrintFeederPorts } from '@/ui/print/printFeeder.ts'
-import { closedManifests } from '@/ui/print/provedPrints.ts'
+import { closedManifests } from '@/ui/print/settledPrints.ts'
 import { SHOP_ZONE_NAME } from '../shopZone.ts'
 import type { Warehouse } from './openWarehouse.ts'
 

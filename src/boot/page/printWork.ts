@@ -1,14 +1,25 @@
 import { systemTimers } from '@/kernel/timers.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import type { Committed } from '@/app/ports/ledger.ts'
+import type { PrintIntent, PrintWhy } from '@/domain/record/outbound.ts'
 import type { StationClient } from '@/device/stationClient.ts'
 import type { Sender } from '@/protocol/senderShape.ts'
 import type { BridgeEvent } from '@/protocol/bridge.ts'
 import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
-import { type PrintFeederPorts, createPrintFeeder } from '@/ui/print/printFeeder.ts'
-import { provedPrints } from '@/ui/print/provedPrints.ts'
+import { readPrintTroubles } from '@/store/queries/printing/readPrintTroubles.ts'
+import { watchQuery } from '@/store/queries/stationData.ts'
+import { type HostJobs, putHostJobs } from '@/ui/print/hostJobs.ts'
+import {
+  type PrintFeeder,
+  type PrintFeederPorts,
+  createPrintFeeder,
+} from '@/ui/print/printFeeder.ts'
+import { isWorking, printerLight } from '@/ui/print/printerLight.ts'
+import { readmit } from '@/ui/print/readmit.ts'
+import { settledPrints } from '@/ui/print/settledPrints.ts'
 import type { StatusStore } from '@/ui/shell/stationStatus.ts'
 import type { Warehouse } from './openWarehouse.ts'
+import { createPrintSync } from './printSync.ts'
 
 export interface PrintWorkPorts {
   readonly warehouse: Warehouse
@@ -18,67 +29,125 @@ export interface PrintWorkPorts {
   readonly sender: Sender
   readonly status: StatusStore
   readonly filePaper: PrintFeederPorts['filePaper']
-  /** Says in words why labels stop coming out. */
-  readonly tell: (code: string, params: Readonly<Record<string, string | number>>) => void
+  readonly hostJobs: HostJobs
+}
+
+export interface PrintWork {
+  append(committed: Committed): void
 }
 
 type Printer = BridgeEvent<'printer'>
 
-/** Sends queued labels to the host, keeps the printer's light current, and tells the host which labels a
- *  scan-back has proved. */
-export function startPrintWork(ports: PrintWorkPorts): { append(committed: Committed): void } {
-  const { warehouse, client, words, status, tell } = ports
-  const { ctx } = warehouse
-  let printer: Printer | null = null
-  // A label the host will never print (wrong paper, a fault in it) is told; the next good one clears it.
-  const tellJob = ({ state, notices }: BridgeEvent<'printJob'>) => {
-    const [notice] = notices
-    if (state === 'failed' && notice) tell(notice.code, notice.params)
-    else if (state === 'sent' || state === 'printed') status.setState({ alert: null })
-  }
+/** Sends queued labels to the host, keeps the printers' light and the words about labels current, and
+ *  keeps intents and the host's jobs in step. */
+export function startPrintWork(ports: PrintWorkPorts): PrintWork {
+  const { warehouse, client, hostJobs } = ports
+  const alerts = createAlerts(ports.status)
+  const sync = createPrintSync(
+    warehouse,
+    client,
+    (jobId) => void tellCameOut(warehouse, alerts, jobId),
+  )
+  let printers: ReadonlyMap<string, Printer> | null = null
   const feeder = createPrintFeeder({
     data: warehouse.db,
     timers: systemTimers,
-    printer: () => printer,
-    words: () => words,
+    printers: () => printers && [...printers.values()],
+    words: () => ports.words,
     sender: () => ({ ...ports.sender, isMasked: false }),
     operatorId: warehouse.operatorId,
     async submit(request) {
       const answer = await client.request('print.submit', request)
-      if (answer.ok) tellJob(answer.result)
-      return answer
+      return answer.ok ? { ok: true, job: answer.result } : answer
     },
     filePaper: ports.filePaper,
-    async record(intentId) {
-      await runCommand(ctx, ctx.newId(), 'packing.recordPrint', { intentId })
-    },
-    heard: (fault) => {
-      if (fault) tell(fault.code, fault.params ?? {})
-    },
+    record: sync.record,
+    heard: (fault) => alerts.set({ feeder: fault }),
   })
-  const take = (next: Printer) => {
-    const wasFaulty = printer !== null && !isWorking(printer)
-    printer = next
-    const isWell = isWorking(next)
-    status.setState({ printer: { light: isWell ? 'ready' : 'fault', name: next.name } })
-    if (isWell && wasFaulty) status.setState({ alert: null })
-    if (isWell) feeder.poke()
-    else if (next.notice) tell(next.notice.code, next.notice.params)
+  const take = (next: readonly Printer[]) => {
+    printers = new Map([
+      ...(printers ?? []),
+      ...next.map((each) => [each.printerId, each] as const),
+    ])
+    const { printer, why } = printerLight([...printers.values()])
+    ports.status.setState({ printer })
+    alerts.set({ printer: why })
+    if (next.some(isWorking)) feeder.poke()
   }
-  client.on('printer', take)
-  client.on('printJob', tellJob)
-  client.onState((state) => {
-    if (state !== 'open') return
-    void client.request('print.status', {}).then((answer) => {
-      const [first] = answer.ok ? answer.result.printers : []
-      if (first) take(first)
-    })
+  client.on('printer', (printer) => take([printer]))
+  client.on('printJob', (job) => {
+    putHostJobs(hostJobs, [job])
+    if (job.state === 'sent' || job.state === 'printed') alerts.set({ late: null })
+    void sync.jobChanged(job)
   })
+  client.onState((state) => {
+    if (state === 'open') void meetHost(ports, { sync, feeder, take })
+  })
+  watchTroubles(ports)
   return {
-    append(committed) {
-      for (const no of provedPrints(committed)) void client.request('print.markProved', { no })
+    append: (committed) => {
+      for (const what of settledPrints(committed)) void sync.tell(what)
     },
   }
 }
 
-const isWorking = ({ state }: Printer): boolean => state === 'ready' || state === 'printing'
+/** Words at the foot of the screen: the printer's own fault first, for it explains the others. */
+interface Alerts {
+  set(part: Partial<Record<'printer' | 'feeder' | 'late', PrintWhy | null>>): void
+}
+
+function createAlerts(status: StatusStore): Alerts {
+  let known: Record<'printer' | 'feeder' | 'late', PrintWhy | null> = {
+    printer: null,
+    feeder: null,
+    late: null,
+  }
+  return {
+    set(part) {
+      known = { ...known, ...part }
+      status.setState({ alert: known.printer ?? known.feeder ?? known.late })
+    },
+  }
+}
+
+async function tellCameOut({ db }: Warehouse, alerts: Alerts, jobId: string): Promise<void> {
+  const intent = await db.documents('printIntents').get(jobId)
+  if (intent) alerts.set({ late: { code: 'PRN-045', params: { no: intent.no } } })
+}
+
+interface Met {
+  readonly sync: ReturnType<typeof createPrintSync>
+  readonly feeder: PrintFeeder
+  take(printers: readonly Printer[]): void
+}
+
+/** The host is there (again): its printers, its jobs, and the labels that waited for a printer. */
+async function meetHost(
+  { warehouse, client, hostJobs }: PrintWorkPorts,
+  { sync, feeder, take }: Met,
+): Promise<void> {
+  const answer = await client.request('print.status', {})
+  if (!answer.ok) return
+  const { printers } = answer.result
+  take(printers)
+  putHostJobs(hostJobs, await sync.matchAll())
+  const { setAside } = await readPrintTroubles(warehouse.db)
+  const { ctx } = warehouse
+  for (const intentId of readmit(setAside, printers)) {
+    const args = { intentId, verdict: 'retry' } as const
+    await runCommand(ctx, ctx.newId(), 'printing.judgePrint', args)
+  }
+  feeder.poke()
+}
+
+/** Labels that need a person are named until the person has seen to them. */
+function watchTroubles({ warehouse, status }: PrintWorkPorts): void {
+  watchQuery(
+    () => readPrintTroubles(warehouse.db),
+    ({ doubts, setAside }) => {
+      const toRow = ({ no, why }: PrintIntent) => ({ no, why: why ?? null })
+      status.setState({ prints: { doubts: doubts.map(toRow), setAside: setAside.map(toRow) } })
+    },
+    () => undefined,
+  )
+}

@@ -2,6 +2,7 @@ import type { Order } from '../record/order.ts'
 import { stopOf } from '../record/order.ts'
 import type { Parcel, PrintIntent, Waybill } from '../record/outbound.ts'
 import { type Decision, accept, put, reject } from '../stock/decision.ts'
+import { withState } from '../printing/recordPrint.ts'
 import { orderedQty } from './packItem.ts'
 
 export interface CloseParcelArgs {
@@ -40,13 +41,15 @@ export function closeParcel(
   const puts = [
     put('parcels', closed),
     put('waybills', { ...waybill, state: 'proved' }),
-    ...intents
-      .filter((intent) => intent.state !== 'voided')
-      .map((intent) => put('printIntents', { ...intent, state: 'proved' })),
+    ...intents.filter(isOpen).map((intent) => put('printIntents', withState(intent, 'proved'))),
     ...(orderPacked ? [put('orders', { ...order, state: 'packed' })] : []),
   ]
   return accept([], puts, { orderPacked })
 }
+
+/** A print whose fate is told otherwise keeps it: the scan cannot tell which of two prints it read. */
+const isOpen = ({ state }: PrintIntent): boolean =>
+  state === 'queued' || state === 'accepted' || state === 'unknown'
 
 function isPacked(order: Order, parcels: readonly Parcel[]): boolean {
   const inParcels = parcels.flatMap((parcel) => parcel.lines)

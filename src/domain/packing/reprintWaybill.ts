@@ -1,10 +1,6 @@
-import type { Parcel, PrintIntent } from '../record/outbound.ts'
+import { type ReprintFacts, type ReprintReason, reprintRows } from '../printing/reprint.ts'
 import { printIntentId } from '../record/outbound.ts'
-import { type Decision, accept, put, reject } from '../stock/decision.ts'
-
-/** Why a label is printed again; the packer types the number of the reason. Words: `reprint.<reason>`. */
-export const reprintReasons = ['paperJam', 'blurred', 'lostLabel', 'torn', 'wrongPaper'] as const
-export type ReprintReason = (typeof reprintReasons)[number]
+import { type Decision, accept, reject } from '../stock/decision.ts'
 
 export interface ReprintArgs {
   readonly parcelId: string
@@ -12,37 +8,15 @@ export interface ReprintArgs {
   readonly reason: ReprintReason
 }
 
-export interface ReprintFacts {
-  readonly parcel: Parcel | null
-  /** Every print of this number, voided ones too: a revision is never given twice, for the host
-   *  answers a known one with its first print. */
-  readonly intents: readonly PrintIntent[]
-}
-
-export type ReprintRefusal = 'packing.notLabelled'
-
-/** One more print of a label that exists, as an act of its own: with its reason, counted, marked. */
+/** One more print of a parcel's label, asked for at the packing table. */
 export function reprintWaybill(
-  { parcel, intents }: ReprintFacts,
-  { waybillNo, reason }: ReprintArgs,
-  { atMs }: { readonly atMs: number },
-): Decision<ReprintRefusal> {
-  const isLabelled = parcel?.state === 'labelled' || parcel?.state === 'closed'
-  if (!parcel || !isLabelled || parcel.waybillNo !== waybillNo)
-    return reject('packing.notLabelled', { no: waybillNo })
-  const revision = intents.reduce((max, intent) => Math.max(max, intent.revision), 0) + 1
-  const puts = [
-    put('parcels', { ...parcel, reprints: parcel.reprints + 1 }),
-    put('printIntents', {
-      id: printIntentId('waybill', waybillNo, revision),
-      kind: 'waybill',
-      no: waybillNo,
-      revision,
-      reason,
-      state: 'queued',
-      docRef: parcel.id,
-      atMs,
-    }),
-  ]
-  return accept([], puts, { revision })
+  { parcel, intents }: Omit<ReprintFacts, 'intent'>,
+  { parcelId, waybillNo: no, reason }: ReprintArgs,
+  act: { readonly id: string; readonly atMs: number },
+): Decision<'packing.notLabelled'> {
+  const { atMs } = act
+  const first = { kind: 'waybill', no, revision: 1, reason: '', state: 'queued', atMs } as const
+  const intent = { ...first, id: printIntentId('waybill', no, 1), docRef: parcelId }
+  const puts = reprintRows({ intent, parcel, intents }, reason, act)
+  return puts ? accept([], puts) : reject('packing.notLabelled', { no })
 }

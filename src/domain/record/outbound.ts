@@ -67,14 +67,36 @@ export const parcelNoId = (orderId: string, no: number): ParcelId => parcelIdOf(
 export const paperKinds = ['pickList', 'packSlip', 'outboundSlip'] as const
 export type PaperKind = (typeof paperKinds)[number]
 
-/** A label or paper the host is to make; the host owns its state from then on. */
+/** Where a print stands, as far as this station knows. `queued`: the host does not have it yet; `accepted`:
+ *  it has; `unknown`: it may or may not be on paper, a person is asked; `refused`: it cannot be printed as
+ *  it is; `missing`: a person said that it never came out; `proved`: it was seen. */
+export type PrintIntentState =
+  | 'queued'
+  | 'accepted'
+  | 'unknown'
+  | 'refused'
+  | 'cancelled'
+  | 'missing'
+  | 'proved'
+  | 'voided'
+
+/** Why a print stands where it does: words are `notice.<code>`. */
+export interface PrintWhy {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** A label or paper that is to be made. A command only writes that it is wanted; it is handed to the host,
+ *  and what the host and people tell of it comes back by commands. */
 export interface PrintIntent {
   readonly id: string
   readonly kind: 'waybill' | 'goods' | 'bin' | 'tote' | 'commands' | PaperKind
   readonly no: string
   readonly revision: number
   readonly reason: string
-  readonly state: 'queued' | 'accepted' | 'proved' | 'voided'
+  readonly state: PrintIntentState
+  /** Why it is `unknown`, `refused` or `cancelled`. */
+  readonly why?: PrintWhy
   readonly docRef: string
   readonly atMs: number
   readonly rev?: string

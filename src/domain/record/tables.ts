@@ -63,7 +63,7 @@ export const tableIndexes = {
   parcels: ['orderId', 'waybillNo', 'carrierId+state'],
   pickTasks: ['state'],
   pii: [],
-  printIntents: ['state', 'no'],
+  printIntents: ['state', 'no', 'atMs'],
   purchaseOrders: ['state', '*skuIds', '*deliveryNoteNos'],
   putawayTasks: ['skuId', 'doneAtMs'],
   receipts: ['purchaseOrderId', 'state'],

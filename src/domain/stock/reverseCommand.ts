@@ -1,3 +1,4 @@
+import type { PrintIntentState } from '../record/outbound.ts'
 import type { TableName, Tables } from '../record/tables.ts'
 import { type Accept, type Decision, type Put, put, reject } from './decision.ts'
 import { type MovementDraft, reverseOf } from './movement.ts'
@@ -39,12 +40,15 @@ export function reverseCommand(facts: ReverseFacts, args: ReverseArgs): Decision
   return restore(facts.rows, args)
 }
 
+/** States in which no paper can have come out. */
+const NOT_ON_PAPER: readonly PrintIntentState[] = ['queued', 'refused']
+
 /** The number on a label that the printer already has, or null. */
 function printedNo(rows: readonly ReversedRow[]): string | null {
   for (const row of rows) {
     if (row.table !== 'printIntents' || !row.current || row.before) continue
     const intent = row.current as Tables['printIntents']
-    if (intent.kind === 'waybill' && intent.state !== 'queued') return intent.no
+    if (intent.kind === 'waybill' && !NOT_ON_PAPER.includes(intent.state)) return intent.no
   }
   return null
 }

@@ -25,6 +25,7 @@ export function createPrintHandlers(print: PrintService): Pick<BridgeHandlers, P
       const job = await print.markMissing(jobId)
       return done({ job: job ?? null })
     },
+    'print.cancel': async ({ jobId }) => done({ job: (await print.cancel(jobId)) ?? null }),
     'print.status': () => done({ printers: print.status() }),
     'print.virtualLabels': ({ printerId }) => done({ labels: print.virtualLabels(printerId) }),
   }

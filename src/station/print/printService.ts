@@ -29,6 +29,8 @@ export interface PrintService {
   markProved(no: string): Promise<number>
   /** A person says that a label of unknown fate did not come out, so it may be printed again. */
   markMissing(jobId: string): Promise<PrintJob | undefined>
+  /** Nobody needs this label: it leaves the line unless its sending has begun. Says how it stands then. */
+  cancel(jobId: string): Promise<PrintJob | undefined>
   /** The bitmap that would be printed, and what speaks against printing it; undefined where label or
    *  printer are not known. */
   preview(label: unknown, printerId: string): Promise<LabelPreview | undefined>
@@ -91,6 +93,7 @@ export async function createPrintService(parts: PrintServiceParts): Promise<Prin
     jobs: () => store.all(),
     markProved: (no) => markProved(store, no),
     markMissing: (jobId) => markMissing(store, jobId),
+    cancel: (jobId) => cancel(store, jobId),
     preview: (label, printerId) => preview(desk, label, printerId),
     status: () => [...printers.values()].map((printer) => printer.status()),
     virtualLabels: (printerId) => printers.get(printerId)?.tray.labels() ?? [],
@@ -156,6 +159,13 @@ async function markMissing(store: PrintStore, jobId: string): Promise<PrintJob |
   const state = store.find(jobId)?.state
   if (state !== 'unknown' && state !== 'sent') return undefined
   return store.move(jobId, 'failed', [{ code: 'PRN-042', params: {} }])
+}
+
+async function cancel(store: PrintStore, jobId: string): Promise<PrintJob | undefined> {
+  const job = store.find(jobId)
+  if (job?.state !== 'queued') return job
+  const why = { code: 'PRN-043', params: { no: job.document.no } }
+  return (await store.move(jobId, 'failed', [why])) ?? store.find(jobId)
 }
 
 async function preview(

@@ -12,6 +12,10 @@ export interface PrinterSetup {
   readonly profile: PrinterProfile
   /** What is loaded; left out where any size can be printed. */
   readonly paper?: { readonly widthMm: number; readonly heightMm: number }
+  /** Kinds of labels it is kept for; left out where it prints whatever fits its paper. */
+  readonly kinds?: readonly string[] | undefined
+  /** Taken before other printers with the same paper. */
+  readonly isDefault?: boolean | undefined
   readonly transport: TransportSetup
 }
 
@@ -24,6 +28,8 @@ export interface PrinterStatus {
   readonly name: string
   readonly dotsPerMm: 8 | 11.811
   readonly paper?: { readonly widthMm: number; readonly heightMm: number } | undefined
+  readonly kinds?: readonly string[] | undefined
+  readonly isDefault?: boolean | undefined
   readonly state: PrinterState
   readonly notice?: PrintNotice | undefined
   readonly waiting: number

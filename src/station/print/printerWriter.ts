@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '@/kernel/clock.ts'
 import { askCondition, conditionCodes } from './askCondition.ts'
 import type { PrinterSetup, PrinterState } from './printerSetup.ts'
-import type { PrintJob, PrintNotice } from './printJob.ts'
+import { isWaiting, type PrintJob, type PrintNotice } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
 import { CONNECT_MS_MAX, type SendResult, sendJob } from './sendJob.ts'
 import type { Transport } from './transport/transport.ts'
@@ -116,6 +116,11 @@ class Writer {
       case 'unreachable':
         // Back to the line if it was written ahead; not one byte had left.
         await store.move(job.jobId, 'queued')
+        if (!isWaiting(store.find(job.jobId)?.state ?? 'failed')) {
+          // Cancelled while the connection was made: that is no fault of the printer.
+          onState('ready')
+          return 0
+        }
         onState('offline', UNREACHABLE)
         return OFFLINE_RETRY_MS
       case 'broken':

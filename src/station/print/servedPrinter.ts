@@ -42,6 +42,8 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     name: setup.name,
     dotsPerMm: setup.profile.dotsPerMm,
     paper: setup.paper,
+    kinds: setup.kinds,
+    isDefault: setup.isDefault,
     state,
     notice,
     waiting: store.all().filter((job) => job.printerId === printerId && isWaiting(job.state))

@@ -1,9 +1,22 @@
 import type { LabelModel, LabelNode } from '@/document/labelModel.ts'
-import type { PrintIntent } from '@/domain/record/outbound.ts'
+import { type PaperKind, type PrintIntent, paperKinds } from '@/domain/record/outbound.ts'
 
-/** The printer the labels of this station go to, as the host told it. */
+/** What is printed on label paper. */
+export type LabelKind = Exclude<PrintIntent['kind'], PaperKind>
+/** An intent for a label. */
+export type LabelIntent = PrintIntent & { readonly kind: LabelKind }
+
+/** True for a paper of the office printer, which is made as PDF. */
+export const isPaperKind = (kind: PrintIntent['kind']): kind is PaperKind =>
+  (paperKinds as readonly string[]).includes(kind)
+
+/** A printer of this station, as the host told it. */
 export interface LabelPrinter {
   readonly printerId: string
+  /** The kinds it is kept for; left out where it prints whatever fits. */
+  readonly kinds?: readonly string[] | undefined
+  /** Taken before others that would do as well. */
+  readonly isDefault?: boolean | undefined
   readonly dotsPerMm: 8 | 11.811
   /** The loaded paper; without it each label's own size is used. */
   readonly paper?: { readonly widthMm: number; readonly heightMm: number } | undefined
@@ -42,5 +55,5 @@ export function labelRequest(
 }
 
 /** A waybill is one paper, printed once; of a goods, bin or tote label there may be many, each its own. */
-const documentNo = ({ kind, no, id }: PrintIntent): string =>
+export const documentNo = ({ kind, no, id }: Pick<PrintIntent, 'kind' | 'no' | 'id'>): string =>
   kind === 'waybill' ? no : `${no.slice(0, NO_KEPT)} ${id.slice(-ACT_KEPT)}`

@@ -1,40 +1,37 @@
-import type { LabelModel } from '@/document/labelModel.ts'
-import type { WaybillParty } from '@/document/waybill/waybillFacts.ts'
-import { type PaperKind, type PrintIntent, paperKinds } from '@/domain/record/outbound.ts'
+import type { PaperKind, PrintIntent, PrintWhy } from '@/domain/record/outbound.ts'
+import type { RecordPrintArgs } from '@/domain/printing/recordPrint.ts'
 import type { Timers } from '@/kernel/timers.ts'
-import { readQueuedPrints, readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
-import { type StationData, watchQuery } from '@/store/queries/stationData.ts'
-import type { PrintedWords } from '../paper/readPaperWords.ts'
-import { type LabelPrinter, type LabelRequest, labelRequest } from './labelRequest.ts'
-import { thingLabel } from './thingLabels.ts'
-import { waybillModel } from './waybillModel.ts'
+import { readQueuedPrints } from '@/store/queries/packing/readPrints.ts'
+import { watchQuery } from '@/store/queries/stationData.ts'
+import { type LabelSource, intentLabel } from './intentLabel.ts'
+import {
+  isPaperKind,
+  type LabelIntent,
+  type LabelPrinter,
+  type LabelRequest,
+  labelRequest,
+} from './labelRequest.ts'
+import {
+  fateOf,
+  isHostBroke,
+  type PrintAnswer,
+  type PrintFate,
+  type PrintFault,
+  UNREADABLE,
+} from './printAnswer.ts'
+import { NO_PAPER } from './readmit.ts'
 
-/** What the host says to a request: taken (also when it knows it already), or why not. */
-export type PrintAnswer =
-  | { readonly ok: true }
-  | {
-      readonly ok: false
-      readonly code: string
-      readonly params?: Readonly<Record<string, string | number>> | undefined
-    }
-
-/** Why labels do not come out now; null = they do. Words are `notice.<code>`. */
-export type PrintFault = Extract<PrintAnswer, { ok: false }> | null
-
-export interface PrintFeederPorts {
-  readonly data: StationData
+export interface PrintFeederPorts extends LabelSource {
   readonly timers: Timers
-  /** The label printer, or null where none is set up. */
-  printer(): LabelPrinter | null
-  words(): PrintedWords
-  sender(): WaybillParty
+  /** The label printers, in the order of the settings; null = the host has not told them yet. */
+  printers(): readonly LabelPrinter[] | null
   operatorId(): string
   /** The host's `print.submit`. */
   submit(request: LabelRequest): Promise<PrintAnswer>
   /** Makes a paper as PDF; null = what it is about is gone. */
   filePaper(paper: { readonly kind: PaperKind; readonly no: string }): Promise<PrintAnswer | null>
-  /** Runs `packing.recordPrint`: the host has this label. */
-  record(intentId: string): Promise<void>
+  /** Runs `printing.recordPrint`. */
+  record(args: RecordPrintArgs): Promise<void>
   /** Told when labels stop coming out, and when they come again. */
   heard(fault: PrintFault): void
 }
@@ -49,12 +46,15 @@ export interface PrintFeeder {
 export const PRINT_RETRY_MS = 2_000
 
 /** No printer is set up on this station. */
-const NO_PRINTER: PrintFault = { ok: false, code: 'PRN-060' }
+const NO_PRINTER: PrintWhy = { code: 'PRN-060', params: {} }
+/** Something failed on this side; it is tried again. */
+const NOT_SENT: PrintWhy = { code: 'PRN-061', params: {} }
 
 /** Hands each queued label to the host, in order, one at a time. A command only writes that a label is to
  *  be printed; this sends it. After a crash it is sent again under the same key, and the host prints
  *  a key once. */
 export function createPrintFeeder(ports: PrintFeederPorts): PrintFeeder {
+  const broke = new Map<string, number>()
   let stopped = false
   let running: Promise<void> | null = null
   let again = false
@@ -67,8 +67,8 @@ export function createPrintFeeder(ports: PrintFeederPorts): PrintFeeder {
       return
     }
     cancelRetry()
-    running = feed(ports)
-      .catch((): PrintFault => ({ ok: false, code: 'PRN-061' }))
+    running = feed(ports, broke)
+      .catch((): PrintFault => NOT_SENT)
       .then((fault) => {
         running = null
         if (stopped) return
@@ -96,53 +96,93 @@ export function createPrintFeeder(ports: PrintFeederPorts): PrintFeeder {
   }
 }
 
-/** Sends what is queued. A printer that is missing or a host that is away stops the line, for order is
- *  kept; a label that the host refuses for itself lets the next ones pass. */
-async function feed(ports: PrintFeederPorts): Promise<PrintFault> {
+/** What came of one intent: something to write down, or that its line stands for now. */
+type Outcome =
+  | { readonly kind: 'told'; readonly args: Omit<RecordPrintArgs, 'intentId'> }
+  | { readonly kind: 'printerStands' | 'hostStands'; readonly why: PrintFault }
+
+/** Sends what is queued. A host that is away stops everything and a printer that takes none stops its own
+ *  line, for order is kept; a label that can never be printed is set aside, and what nobody needs any more
+ *  ends, so that neither holds up those behind it. */
+async function feed(ports: PrintFeederPorts, broke: Map<string, number>): Promise<PrintFault> {
+  const standing = new Set<string>()
   let fault: PrintFault = null
   for (const intent of await readQueuedPrints(ports.data)) {
-    const answer = await doOne(ports, intent)
-    if (!answer) continue
-    if (answer.ok) await ports.record(intent.id)
-    else if (answer.code.startsWith('BRG-')) return answer
-    else fault ??= answer
+    const answered = (answer: PrintAnswer) => countBroke(broke, intent.id, answer)
+    const outcome = isPaperKind(intent.kind)
+      ? await doPaper(ports, { kind: intent.kind, no: intent.no }, answered)
+      : await doLabel(ports, { ...intent, kind: intent.kind }, { standing, answered })
+    if (outcome.kind === 'told') await ports.record({ intentId: intent.id, ...outcome.args })
+    else fault ??= outcome.why
+    if (outcome.kind === 'hostStands') return fault
   }
   return fault
 }
 
-/** A paper needs no label printer. */
-async function doOne(ports: PrintFeederPorts, intent: PrintIntent): Promise<PrintAnswer | null> {
-  const { no, kind } = intent
-  if (isPaper(kind)) return ports.filePaper({ kind, no })
-  const printer = ports.printer()
-  return printer ? submitOne(ports, { ...intent, kind }, printer) : NO_PRINTER
+/** What follows from an answer, once it is counted how often the host broke on this one. */
+type Answered = (answer: PrintAnswer) => Outcome
+
+function countBroke(broke: Map<string, number>, id: string, answer: PrintAnswer): Outcome {
+  const before = broke.get(id) ?? 0
+  if (isHostBroke(answer)) broke.set(id, before + 1)
+  return outcomeOf(fateOf(answer, before))
 }
 
-const isPaper = (kind: PrintIntent['kind']): kind is PaperKind =>
-  (paperKinds as readonly string[]).includes(kind)
+/** A paper needs no label printer. */
+async function doPaper(
+  ports: PrintFeederPorts,
+  paper: { readonly kind: PaperKind; readonly no: string },
+  answered: Answered,
+): Promise<Outcome> {
+  const answer = await ports.filePaper(paper)
+  return answer ? answered(answer) : gone(paper.no)
+}
 
-/** An intent for a label. */
-type LabelIntent = PrintIntent & { readonly kind: Exclude<PrintIntent['kind'], PaperKind> }
+interface LabelRound {
+  /** Printers that take nothing in this round. */
+  readonly standing: Set<string>
+  readonly answered: Answered
+}
 
-/** Null where what it stands for is gone: nothing to print. */
-async function submitOne(
+async function doLabel(
   ports: PrintFeederPorts,
   intent: LabelIntent,
-  printer: LabelPrinter,
-): Promise<PrintAnswer | null> {
-  const label = await labelOf(ports, intent, printer)
-  if (!label) return null
-  return ports.submit(labelRequest(intent, label, { printer, operatorId: ports.operatorId() }))
+  { standing, answered }: LabelRound,
+): Promise<Outcome> {
+  const printers = ports.printers()
+  // Nothing is wrong yet: the host tells its printers when it is connected.
+  if (!printers) return { kind: 'printerStands', why: null }
+  if (printers.length === 0) return { kind: 'printerStands', why: NO_PRINTER }
+  // What cannot be drawn (a code that no symbol holds) will not be drawn the next time either.
+  const drawn = await intentLabel(ports, intent, printers).catch(() => null)
+  if (!drawn) return told('refused', UNREADABLE)
+  if (drawn.kind === 'gone') return gone(intent.no)
+  if (drawn.kind === 'noPaper')
+    return told('refused', { code: NO_PAPER, params: { no: intent.no, ...drawn.paper } })
+  const { printer, label } = drawn
+  if (standing.has(printer.printerId)) return { kind: 'printerStands', why: null }
+  const operatorId = ports.operatorId()
+  const outcome = answered(await ports.submit(labelRequest(intent, label, { printer, operatorId })))
+  if (outcome.kind === 'printerStands') standing.add(printer.printerId)
+  return outcome
 }
 
-async function labelOf(
-  { data, words, sender }: PrintFeederPorts,
-  intent: LabelIntent,
-  printer: LabelPrinter,
-): Promise<LabelModel | null> {
-  const { kind } = intent
-  if (kind !== 'waybill') return thingLabel({ ...intent, kind }, { data, words: words(), printer })
-  const print = await readWaybillPrint(data, intent.docRef)
-  const form = { printer, words: words().waybill, sender: sender() }
-  return print && waybillModel({ ...form, print }, intent.revision - 1)
+function outcomeOf(fate: PrintFate): Outcome {
+  switch (fate.kind) {
+    case 'taken':
+      return told('accepted')
+    case 'refused':
+      return told('refused', fate.why)
+    default:
+      return fate
+  }
 }
+
+const told = (state: RecordPrintArgs['state'], why?: PrintWhy): Outcome => ({
+  kind: 'told',
+  args: why ? { state, why } : { state },
+})
+
+/** Its parcel, bin or goods are gone: the label is nobody's any more. */
+const gone = (no: PrintIntent['no']): Outcome =>
+  told('cancelled', { code: 'PRN-044', params: { no } })

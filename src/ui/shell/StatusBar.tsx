@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../kit/Chip.tsx'
 import { noticeWords } from '../words/noticeWords.ts'
-import type { DeviceLight, StationStatus } from './stationStatus.ts'
+import type { DeviceLight, StationStatus, TroubledPrint } from './stationStatus.ts'
 
 export interface StatusBarProps {
   readonly status: StationStatus
@@ -22,11 +23,7 @@ export function StatusBar({ status, paused, muted, waiting }: StatusBarProps) {
       </span>
       <DeviceState label={t('ui.printer')} device={status.printer} />
       <DeviceState label={t('ui.scale')} device={status.scale} />
-      {status.alert && (
-        <strong className="status-alert" role="alert" data-code={status.alert.code}>
-          {noticeWords(t, status.alert)}
-        </strong>
-      )}
+      <Alert status={status} />
       <span className="status-gap" />
       {waiting > 1 && <Chip>{t('ui.waitingScans', { count: waiting })}</Chip>}
       {paused && <Chip alert>{t('ui.paused')}</Chip>}
@@ -34,6 +31,37 @@ export function StatusBar({ status, paused, muted, waiting }: StatusBarProps) {
       <SyncState sync={status.sync} />
     </footer>
   )
+}
+
+/** One thing at a time: a device that stands, then a label that cannot be printed, then one in doubt. */
+function Alert({ status }: { readonly status: StationStatus }) {
+  const { t } = useTranslation()
+  const { doubts, setAside } = status.prints
+  const alert = status.alert ?? setAsideAlert(t, setAside) ?? doubts[0]?.why ?? null
+  const count = doubts.length + setAside.length
+  return (
+    <>
+      {alert && (
+        <strong className="status-alert" role="alert" data-code={alert.code}>
+          {noticeWords(t, alert)}
+        </strong>
+      )}
+      {count > 0 && (
+        <Chip alert>
+          <span data-testid="prints" data-doubts={doubts.length} data-set-aside={setAside.length}>
+            {t('ui.printTroubles', { count })}
+          </span>
+        </Chip>
+      )}
+    </>
+  )
+}
+
+/** Names the label and why it is not printed. */
+function setAsideAlert(t: TFunction, [first]: readonly TroubledPrint[]) {
+  if (!first) return null
+  const why = first.why ? noticeWords(t, first.why) : ''
+  return { code: 'PRN-046', params: { no: first.no, why } }
 }
 
 const lightSigns: Readonly<Record<DeviceLight, string>> = { ready: '✓', fault: '✕', unset: '–' }

@@ -2,6 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export type DeviceLight = 'ready' | 'fault' | 'unset'
 
+/** A label that needs a person: its number, and why. */
+export interface TroubledPrint {
+  readonly no: string
+  readonly why: {
+    readonly code: string
+    readonly params: Readonly<Record<string, string | number>>
+  } | null
+}
+
 /** What the status bar shows; whoever knows a part of it writes that part. */
 export interface StationStatus {
   readonly operator: string | null
@@ -13,6 +22,11 @@ export interface StationStatus {
     readonly code: string
     readonly params: Readonly<Record<string, string | number>>
   } | null
+  /** Labels that a person must say something of: perhaps printed, or not printable. */
+  readonly prints: {
+    readonly doubts: readonly TroubledPrint[]
+    readonly setAside: readonly TroubledPrint[]
+  }
   readonly sync: {
     /** Commands that wait to be sent. */
     readonly pending: number
@@ -31,6 +45,7 @@ export const EMPTY_STATUS: StationStatus = {
   printer: { light: 'unset', name: '' },
   scale: { light: 'unset', name: '' },
   alert: null,
+  prints: { doubts: [], setAside: [] },
   sync: { pending: 0, conflicts: 0, online: false, alone: true, oldestAtMs: null },
 }
 

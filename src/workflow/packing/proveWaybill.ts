@@ -1,4 +1,4 @@
-import { reprintReasons } from '@/domain/packing/reprintWaybill.ts'
+import { reprintReasons } from '@/domain/printing/reprint.ts'
 import { accepted, ask, attention, done, go, refused, stay } from '../workflow.ts'
 import { rejected } from './packItems.ts'
 import type { AnyPackingEvent, In, PackingStep } from './packingState.ts'

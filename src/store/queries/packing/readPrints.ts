@@ -3,13 +3,12 @@ import type { Carrier, Parcel, PrintIntent } from '@/domain/record/outbound.ts'
 import type { StationData } from '../stationData.ts'
 
 /** Prints looked at in one go; the rest follows. */
-export const PRINTS_AT_ONCE_MAX = 50
+export const PRINTS_AT_ONCE_MAX = 200
 
 /** Labels the host has not taken yet, oldest first. */
 export async function readQueuedPrints(data: StationData): Promise<PrintIntent[]> {
-  const queued = data.documents('printIntents').where('state').equals('queued')
-  const rows = await queued.limit(PRINTS_AT_ONCE_MAX).toArray()
-  return rows.sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1))
+  const rows = await data.documents('printIntents').where('state').equals('queued').toArray()
+  return rows.sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1)).slice(0, PRINTS_AT_ONCE_MAX)
 }
 
 /** All a waybill says, from the stored rows; the receiver is masked since the import. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { reprintReasons } from '@/domain/packing/reprintWaybill.ts'
+import { reprintReasons } from '@/domain/printing/reprint.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
 import { Card } from '../../kit/Card.tsx'

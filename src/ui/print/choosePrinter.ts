@@ -1,0 +1,55 @@
+import type { LabelKind, LabelPrinter } from './labelRequest.ts'
+
+export interface PaperSize {
+  readonly widthMm: number
+  readonly heightMm: number
+}
+
+export interface WantedPaper {
+  readonly kind: LabelKind
+  readonly paper: PaperSize
+}
+
+/** Paper is cut to a millimetre; the driver's size may differ by as much. */
+const PAPER_TOLERANCE_MM = 1
+/** The smallest paper a waybill is drawn on; on anything larger its own area grows. */
+const WAYBILL_PAPER_LEAST: PaperSize = { widthMm: 76, heightMm: 130 }
+
+/** The printer a label goes to, null where none has its paper. Printers that name the kind come before
+ *  those that name none; then the paper itself before other waybill paper, before a printer whose paper is
+ *  not said; then the default printer; then the order of the settings. Always the same answer, so that the
+ *  labels of one kind keep their order. */
+export function choosePrinter(
+  printers: readonly LabelPrinter[],
+  wanted: WantedPaper,
+): LabelPrinter | null {
+  const named = printers.filter(({ kinds }) => kinds?.includes(wanted.kind))
+  const open = named.length > 0 ? named : printers.filter(({ kinds }) => kinds === undefined)
+  let best: LabelPrinter | null = null
+  let bestRank = Number.POSITIVE_INFINITY
+  for (const printer of open) {
+    const rank = rankOf(printer, wanted)
+    if (rank >= bestRank) continue
+    best = printer
+    bestRank = rank
+  }
+  return best
+}
+
+function rankOf({ paper, isDefault }: LabelPrinter, wanted: WantedPaper): number {
+  const fit = fitOf(paper, wanted)
+  return fit === null ? Number.POSITIVE_INFINITY : 2 * fit + (isDefault ? 0 : 1)
+}
+
+/** 0 the very paper, 1 other paper that a waybill may be drawn on, 2 not said; null = it does not fit. */
+function fitOf(paper: PaperSize | undefined, { kind, paper: wanted }: WantedPaper): number | null {
+  if (!paper) return 2
+  if (isNear(paper.widthMm, wanted.widthMm) && isNear(paper.heightMm, wanted.heightMm)) return 0
+  const isWaybillPaper =
+    paper.widthMm >= WAYBILL_PAPER_LEAST.widthMm - PAPER_TOLERANCE_MM &&
+    paper.heightMm >= WAYBILL_PAPER_LEAST.heightMm - PAPER_TOLERANCE_MM
+  return kind === 'waybill' && isWaybillPaper ? 1 : null
+}
+
+const isNear = (mm: number, wantedMm: number): boolean =>
+  Math.abs(mm - wantedMm) <= PAPER_TOLERANCE_MM

@@ -1,0 +1,20 @@
+import type { PrintIntent } from '@/domain/record/outbound.ts'
+import { choosePrinter } from './choosePrinter.ts'
+import { isPaperKind, type LabelPrinter } from './labelRequest.ts'
+
+/** No printer has the paper of this label. */
+export const NO_PAPER = 'PRN-035'
+
+/** Labels set aside for want of paper that a printer has by now: their ids. */
+export function readmit(
+  setAside: readonly PrintIntent[],
+  printers: readonly LabelPrinter[],
+): string[] {
+  return setAside.filter((intent) => hasPrinter(intent, printers)).map(({ id }) => id)
+}
+
+function hasPrinter({ kind, why }: PrintIntent, printers: readonly LabelPrinter[]): boolean {
+  if (why?.code !== NO_PAPER || isPaperKind(kind)) return false
+  const paper = { widthMm: Number(why.params['widthMm']), heightMm: Number(why.params['heightMm']) }
+  return choosePrinter(printers, { kind, paper }) !== null
+}
