@@ -2,7 +2,7 @@
 // running station while somebody goes on scanning. How long reading, taking over and reserving take, the
 // longest stall of the page, and how fast scans are answered meanwhile. A table and one line of JSON.
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -24,11 +24,13 @@ const { values } = parseArgs({
   options: {
     lines: { type: 'string', default: '100000' },
     skus: { type: 'string', default: '20000' },
+    profile: { type: 'string' },
   },
 })
 const lines = Number(values.lines)
 const skus = Number(values.skus)
 const SCAN_EVERY_MS = 1_000
+const PROFILE_SAMPLE_US = 500
 const dataDir = mkdtempSync(join(tmpdir(), 'packline-bench-'))
 const station = await startBenchStation({ dataDir })
 try {
@@ -42,7 +44,9 @@ try {
   const client = await connectTool(dataDir)
   if (!client) throw new Error('the station does not answer')
   const read = await measure(page, () => importOrders(client, true))
+  const profile = values.profile === undefined ? null : await startProfile(page)
   const whole = await measure(page, () => importOrders(client, false))
+  if (values.profile !== undefined) await profile?.save(values.profile)
   client.close()
   report({ read, whole })
 } finally {
@@ -65,6 +69,20 @@ async function meterStalls(page: Page): Promise<void> {
 declare global {
   interface Window {
     stallsMs: number[]
+  }
+}
+
+/** A CPU profile of the page's thread, as the browser's own tools open it. */
+async function startProfile(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Profiler.enable')
+  await session.send('Profiler.setSamplingInterval', { interval: PROFILE_SAMPLE_US })
+  await session.send('Profiler.start')
+  return {
+    async save(path: string) {
+      const { profile } = await session.send('Profiler.stop')
+      writeFileSync(path, JSON.stringify(profile))
+    },
   }
 }
 

@@ -43,13 +43,15 @@ export async function runCommand<N extends CommandName>(
   args: CommandArgs<N>,
 ): Promise<RunResult> {
   const stamp = createStamp(ctx, id, name, args)
+  // Before the transaction: the store waits for nothing that can be done without it.
+  const argsHash = ctx.ledger.argsHash(stamp.args)
   const done = await ctx.ledger.transact(async (tx) => {
     const known = await tx.findOutcome(id)
     if (known) return { known, committed: null }
     return runOnce(tx, stamp, name, ctx.session ?? null)
   })
   if (done.committed) ctx.journal.append(done.committed)
-  const reused = done.known.name !== name || done.known.argsHash !== ctx.ledger.argsHash(stamp.args)
+  const reused = done.known.name !== name || done.known.argsHash !== argsHash
   return reused ? { kind: 'idReused' } : done.known.outcome
 }
 

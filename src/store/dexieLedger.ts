@@ -17,7 +17,8 @@ import type {
 } from '@/app/ports/ledger.ts'
 import type { PacklineDb } from './db.ts'
 import { createDexieReader } from './dexieReader.ts'
-import { EMPTY_AUDIT_HASH, chainHash, hashOf } from './hash.ts'
+import { argsText, sealCommand } from './commandText.ts'
+import { EMPTY_AUDIT_HASH, chainHash } from './hash.ts'
 import type { HeadRow } from './rows.ts'
 import { saveSession } from './sessions.ts'
 
@@ -44,7 +45,7 @@ export function createDexieLedger(db: PacklineDb): Ledger {
   }
   return {
     reader,
-    argsHash: hashOf,
+    argsHash: (args) => argsText(args).hash,
     // The callback must be async itself: Dexie supports native await only then.
     transact: (work) => db.transaction('rw', db.tables, async () => work(tx)),
   }
@@ -85,7 +86,7 @@ async function commit(
     readBefore(db, decision.puts),
     deltas.length === 0 ? [] : db.balances.bulkGet(deltas.map((delta) => delta.key)),
   ])
-  const command = sealCommand(stamp, head.seq + 1)
+  const { command, text } = sealCommand(stamp, head.seq + 1)
   const movements = decision.movements.map((draft, line) => toMovement(draft, line, command))
   const reversal = decision.reverses ? null : { movements, rows }
   const outcome = { kind: 'accepted', seq: command.seq, result: decision.result } as const
@@ -96,7 +97,7 @@ async function commit(
     writeBalances(db, nextBalances(deltas, known)),
     movements.length > 0 && db.movements.bulkAdd(movements),
     db.outcomes.add(stored),
-    db.outbox.add({ incarnation, seq, id, version, text: JSON.stringify(command) }),
+    db.outbox.add({ incarnation, seq, id, version, text }),
     appendAudit(db, head, command),
     session && saveSession(db, session),
   ])
@@ -108,11 +109,6 @@ async function readHead(db: PacklineDb): Promise<HeadRow> {
   assert(head, 'the station has no head row: openStation comes first')
   if (head.storeEpoch !== STORE_EPOCH) throw new StoreEpochError(String(head.storeEpoch))
   return head
-}
-
-function sealCommand(stamp: CommandStamp, seq: number): Command {
-  const body = { ...stamp, seq }
-  return { ...body, bodyHash: hashOf(body) }
 }
 
 function toMovement(
@@ -129,7 +125,7 @@ function storedOutcome(
   outcome: StoredOutcome['outcome'],
   reversal: Reversal | null,
 ): StoredOutcome {
-  return { id, name, argsHash: hashOf(args), outcome, reversal }
+  return { id, name, argsHash: argsText(args).hash, outcome, reversal }
 }
 
 /** What stands in the documents now, kept so that the command can be taken back. */
@@ -139,8 +135,10 @@ async function readBefore(db: PacklineDb, puts: readonly Put[]): Promise<Reversa
     groups.map(async ([table, group]) => {
       const ids = group.map((item) => item.row.id)
       assert(new Set(ids).size === ids.length, `one row written twice in ${table}`)
-      const before = await db.documents(table).bulkGet(ids as never[])
-      return ids.map((id, i) => ({ table, id, before: (before[i] ?? null) as Json }))
+      const old = group.filter((item) => !item.isNew).map((item) => item.row.id)
+      const found = old.length === 0 ? [] : await db.documents(table).bulkGet(old as never[])
+      const before = new Map(old.map((id, i) => [id, found[i]]))
+      return ids.map((id) => ({ table, id, before: (before.get(id) ?? null) as Json }))
     }),
   )
   return kept.flat()
@@ -149,10 +147,17 @@ async function readBefore(db: PacklineDb, puts: readonly Put[]): Promise<Reversa
 async function writeRows(db: PacklineDb, commandId: string, decision: Accept): Promise<void> {
   // A row put back keeps its old writer, so that the step before can be taken back too.
   const isPutBack = decision.reverses !== null
-  const puts = [...groupByTable(decision.puts)].map(([table, group]) =>
-    db.table(table).bulkPut(group.map(({ row }) => (isPutBack ? row : { ...row, rev: commandId }))),
-  )
-  await Promise.all(puts)
+  const toRow = ({ row }: Put) => (isPutBack ? row : { ...row, rev: commandId })
+  const writes = [...groupByTable(decision.puts)].flatMap(([table, group]) => {
+    const fresh = group.filter((item) => item.isNew).map(toRow)
+    const old = group.filter((item) => !item.isNew).map(toRow)
+    // A row that is there although it is said to be new ends the transaction: nothing is written.
+    return [
+      fresh.length > 0 && db.table(table).bulkAdd(fresh),
+      old.length > 0 && db.table(table).bulkPut(old),
+    ]
+  })
+  await Promise.all(writes)
   if (decision.reverses) await applyReversal(db, decision.reverses)
 }
 
@@ -166,7 +171,11 @@ async function applyReversal(
 
 function groupByTable(puts: readonly Put[]): Map<TableName, Put[]> {
   const groups = new Map<TableName, Put[]>()
-  for (const item of puts) groups.set(item.table, [...(groups.get(item.table) ?? []), item])
+  for (const item of puts) {
+    const group = groups.get(item.table)
+    if (group) group.push(item)
+    else groups.set(item.table, [item])
+  }
   return groups
 }
 

@@ -5,7 +5,12 @@ import { canonicalJson } from '@/kernel/json.ts'
 /** SHA-256 of the canonical JSON, hex. Synchronous on purpose: WebCrypto is asynchronous and must not
  *  run inside a transaction. */
 export function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
+  return textHash(canonicalJson(value))
+}
+
+/** SHA-256 of a text in UTF-8, hex. */
+export function textHash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
 }
 
 export const EMPTY_AUDIT_HASH = '0'.repeat(64)

@@ -5,6 +5,7 @@ import type { ImportDrafts, ImportReading } from '@/domain/dataImport/readImport
 import { IMPORT_ROWS_MAX, type ImportRow } from '@/domain/dataImport/mergeRows.ts'
 import type { ImportRun } from '@/domain/record/person.ts'
 import type { PiiVault } from '../ports/piiVault.ts'
+import type { CommandArgs } from '../commands/handlers.ts'
 import { type RunContext, runCommand } from '../runCommand.ts'
 import {
   binRows,
@@ -49,14 +50,25 @@ export async function commitImport(
   const partMax = kind === 'orders' ? INTAKE_MAX : Math.floor(IMPORT_ROWS_MAX / 2)
   const suppliers = kind === 'purchaseOrders' ? await readSupplierIds(ctx) : new Map()
   let total: ImportResult = { written: 0, kept: start }
-  for (let done = start; done < drafts.length; done += partMax) {
-    const part = await commitPart(ctx, file, { from: done, to: done + partMax, suppliers })
-    total = { written: total.written + part.written, kept: total.kept + part.kept }
-    const doneRows = Math.min(drafts.length, done + partMax)
-    await keepRun(ctx, file, doneRows)
-    progress(doneRows, drafts.length)
+  const partFrom = (from: number): Part => {
+    const to = Math.min(drafts.length, from + partMax)
+    return { from, to, suppliers, run: runRow(ctx, file, to) }
   }
-  if (drafts.length === 0) await keepRun(ctx, file, 0)
+  let ready = start < drafts.length ? await preparePart(ctx, file, partFrom(start)) : null
+  for (let done = start; ready !== null; ) {
+    const next: number = done + partMax
+    // The next part is sealed while the store writes this one.
+    const [part, after]: [ImportResult, PartCommand | null] = await Promise.all([
+      runPart(ctx, ready),
+      next < drafts.length ? preparePart(ctx, file, partFrom(next)) : null,
+    ])
+    total = { written: total.written + part.written, kept: total.kept + part.kept }
+    progress(Math.min(drafts.length, next), drafts.length)
+    ready = after
+    done = next
+  }
+  if (drafts.length === 0)
+    await runCommand(ctx, ctx.newId(), 'dataImport.keepRun', { run: runRow(ctx, file, 0) })
   return total
 }
 
@@ -64,25 +76,38 @@ interface Part {
   readonly from: number
   readonly to: number
   readonly suppliers: ReadonlyMap<string, string>
+  /** Committed with the rows: an import that was cut off goes on exactly there. */
+  readonly run: ImportRun
 }
 
-async function commitPart(
+type PartName =
+  | 'allocation.intakeOrders'
+  | 'dataImport.importOpeningStock'
+  | 'dataImport.importRows'
+
+/** One part as the command that takes it over. */
+type PartCommand = {
+  [N in PartName]: { readonly name: N; readonly args: CommandArgs<N> }
+}[PartName]
+
+async function preparePart(
   ctx: ImportContext,
   file: CheckedFile,
   part: Part,
-): Promise<ImportResult> {
+): Promise<PartCommand> {
   const { content } = file
+  const { run } = part
   if (content.kind === 'orders') {
     const ports = { vault: ctx.vault, newId: ctx.newId, hash: ctx.ledger.argsHash }
     const some = content.drafts.slice(part.from, part.to)
     const orders = await Promise.all(some.map((order) => toOrderDraft(order, ports)))
-    return run(ctx, 'allocation.intakeOrders', { orders })
+    return { name: 'allocation.intakeOrders', args: { orders, run } }
   }
   if (content.kind === 'openingStock') {
     const rows = content.drafts.slice(part.from, part.to).map(openingRow)
-    return run(ctx, 'dataImport.importOpeningStock', { rows, docRef: file.name })
+    return { name: 'dataImport.importOpeningStock', args: { rows, docRef: file.name, run } }
   }
-  return run(ctx, 'dataImport.importRows', { rows: recordRows(ctx, content, part) })
+  return { name: 'dataImport.importRows', args: { rows: recordRows(ctx, content, part), run } }
 }
 
 type RecordDrafts = Exclude<ImportDrafts, { kind: 'orders' | 'openingStock' }>
@@ -116,17 +141,8 @@ function recordRows(ctx: ImportContext, content: RecordDrafts, part: Part): Impo
   }
 }
 
-async function run(
-  ctx: ImportContext,
-  ...[name, args]:
-    | ['allocation.intakeOrders', Parameters<typeof runCommand<'allocation.intakeOrders'>>[3]]
-    | [
-        'dataImport.importOpeningStock',
-        Parameters<typeof runCommand<'dataImport.importOpeningStock'>>[3],
-      ]
-    | ['dataImport.importRows', Parameters<typeof runCommand<'dataImport.importRows'>>[3]]
-): Promise<ImportResult> {
-  const outcome = await runCommand(ctx, ctx.newId(), name, args as never)
+async function runPart(ctx: ImportContext, { name, args }: PartCommand): Promise<ImportResult> {
+  const outcome = await runCommand(ctx, ctx.newId(), name, args)
   if (outcome.kind !== 'accepted') throw new Error(`import refused: ${JSON.stringify(outcome)}`)
   return resultCounts(outcome.result)
 }
@@ -138,10 +154,10 @@ function resultCounts(result: Json): ImportResult {
   return { written: of('written', 'added', 'changed'), kept: of('kept', 'unchanged') }
 }
 
-async function keepRun(ctx: ImportContext, file: CheckedFile, doneRows: number): Promise<void> {
+function runRow(ctx: ImportContext, file: CheckedFile, doneRows: number): ImportRun {
   const { sha256, name, match, counts, content } = file
   const rows = content.drafts.length
-  const row: ImportRun = {
+  return {
     id: `${content.kind}:${sha256}`,
     name,
     kind: content.kind,
@@ -152,7 +168,6 @@ async function keepRun(ctx: ImportContext, file: CheckedFile, doneRows: number):
     state: doneRows >= rows ? 'done' : 'running',
     atMs: ctx.clock.nowMs(),
   }
-  await runCommand(ctx, ctx.newId(), 'dataImport.keepRun', { run: row })
 }
 
 /** Suppliers of a small shop fit in one read; a name that is not there stays a name. */

@@ -7,7 +7,7 @@ import {
   chooseStock,
   withoutChoices,
 } from '../stock/chooseStock.ts'
-import { type Decision, type Put, accept, put, reject } from '../stock/decision.ts'
+import { type Decision, type Put, accept, put, putNew, reject } from '../stock/decision.ts'
 
 /** So many orders one command may reserve for: kept small, since scans wait for it to end. */
 export const ALLOCATE_MAX = 50
@@ -55,7 +55,9 @@ export function allocateOrders(
     for (const choice of choices) {
       made += 1
       take(free, choice)
-      puts.push(put('allocations', openAllocation(order.id, `${facts.commandId}#${made}`, choice)))
+      puts.push(
+        putNew('allocations', openAllocation(order.id, `${facts.commandId}#${made}`, choice)),
+      )
     }
   }
   return accept([], puts, counts)

@@ -1,12 +1,15 @@
 import type { Allocation, Order } from '../record/order.ts'
 import { orderIdOf, shippableLines } from '../record/order.ts'
-import { type Decision, type Put, accept, put, reject } from '../stock/decision.ts'
+import type { ImportRun } from '../record/person.ts'
+import { type Decision, type Put, accept, put, putNew, reject } from '../stock/decision.ts'
 import { type DraftFacts, draftOrder } from './draftOrder.ts'
 import { INTAKE_MAX, type OrderDraft } from './orderDraft.ts'
 import { releaseAllocation } from './releaseAllocation.ts'
 
 export interface IntakeArgs {
   readonly orders: readonly OrderDraft[]
+  /** How far the file has come with these orders. */
+  readonly run?: ImportRun
 }
 
 export interface IntakeFacts extends DraftFacts {
@@ -43,15 +46,16 @@ export function intakeOrders(facts: IntakeFacts, args: IntakeArgs): Decision<'or
     if (next.state === 'held') counts.held += 1
     if (next.intercept !== 'none' && known?.intercept === 'none') counts.intercepted += 1
     rows.set(id, next)
-    if (draft.pii) puts.set(`pii:${draft.pii.id}`, put('pii', draft.pii))
+    if (draft.pii) puts.set(`pii:${draft.pii.id}`, putNew('pii', draft.pii))
   }
   const released = facts.allocations.filter((row) => isLost(row, rows.get(row.orderId)))
   return accept(
     [],
     [
-      ...[...rows.values()].map((row) => put('orders', row)),
+      ...[...rows.values()].map((row) => (facts.known.has(row.id) ? put : putNew)('orders', row)),
       ...puts.values(),
       ...released.map((row) => put('allocations', releaseAllocation(row))),
+      ...(args.run ? [put('importRuns', args.run)] : []),
     ],
     counts,
   )

@@ -19,7 +19,7 @@ export interface OrderDraft {
   readonly shopNote: string
   readonly flag: string
   readonly receiver: OrderReceiver
-  /** The encrypted personal record that `receiver.piiId` names, or null. */
+  /** The encrypted personal record that `receiver.piiId` names, or null; its id is always a fresh one. */
   readonly pii: PiiRow | null
   readonly lines: readonly OrderLine[]
   readonly carrierId: string

@@ -1,4 +1,5 @@
 import type { BinId, SkuId } from '../record/place.ts'
+import type { ImportRun } from '../record/person.ts'
 import { balanceKey } from '../stock/balance.ts'
 import { type Decision, type Put, accept, put } from '../stock/decision.ts'
 import type { MovementDraft, StockState } from '../stock/movement.ts'
@@ -17,6 +18,8 @@ export interface OpeningRow {
 export interface OpeningStockArgs {
   readonly rows: readonly OpeningRow[]
   readonly docRef: string
+  /** How far the file has come with these rows. */
+  readonly run?: ImportRun
 }
 
 export interface OpeningStockFacts {
@@ -50,6 +53,7 @@ export function importOpeningStock(
     const { skuId, lot, producedOn, expiresOn } = row
     puts.push(put('lots', { id: lotId, skuId, lot, producedOn, expiresOn }))
   }
+  if (args.run) puts.push(put('importRuns', args.run))
   return accept(movements, puts, {
     written: movements.length,
     kept: args.rows.length - movements.length,

@@ -1,5 +1,6 @@
 import { canonicalJson } from '@/kernel/json.ts'
 import { type Decision, type Put, accept, put } from '../stock/decision.ts'
+import type { ImportRun } from '../record/person.ts'
 import type { Tables } from '../record/tables.ts'
 
 /** Tables that a file may fill row by row; orders and stock have commands of their own. */
@@ -28,6 +29,8 @@ export interface ImportRow<T extends ImportableTable = ImportableTable> {
 
 export interface ImportRowsArgs {
   readonly rows: readonly ImportRow[]
+  /** How far the file has come with these rows. */
+  readonly run?: ImportRun
 }
 
 /** Rows the store holds now, by position; null = not there. */
@@ -47,7 +50,9 @@ export function importRows(facts: ImportRowsFacts, args: ImportRowsArgs): Decisi
     if (known && (isEqual(known, row) || isInWork(table, known, row))) return
     puts.set(`${table}|${row.id}`, put(table, row))
   })
-  return accept([], [...puts.values()], { written: puts.size, kept: args.rows.length - puts.size })
+  const run = args.run ? [put('importRuns', args.run)] : []
+  const counts = { written: puts.size, kept: args.rows.length - puts.size }
+  return accept([], [...puts.values(), ...run], counts)
 }
 
 /** Equal but for who wrote it last. */

@@ -2,8 +2,11 @@ import type { Json } from '@/kernel/json.ts'
 import type { TableName, Tables } from '../record/tables.ts'
 import type { MovementDraft } from './movement.ts'
 
-/** One document row to write; `id` is its key. */
-export type Put = { [T in TableName]: { readonly table: T; readonly row: Tables[T] } }[TableName]
+/** One document row to write; `id` is its key. `isNew`: the decision knows that there is no such row,
+ *  so the ledger need not look; one that is there all the same is a broken promise. */
+export type Put = {
+  [T in TableName]: { readonly table: T; readonly row: Tables[T]; readonly isNew?: true }
+}[TableName]
 
 /** What a command decides: stock lines and documents to write, or a refusal with its reason. */
 export type Decision<Reason extends string = string> = Accept | Reject<Reason>
@@ -32,6 +35,11 @@ export interface Reject<Reason extends string = string> {
 
 export function put<T extends TableName>(table: T, row: Tables[T]): Put {
   return { table, row } as Put
+}
+
+/** A row that is not there yet: its id is fresh, or the facts say so. */
+export function putNew<T extends TableName>(table: T, row: Tables[T]): Put {
+  return { table, row, isNew: true } as Put
 }
 
 export function accept(
