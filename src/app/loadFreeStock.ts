@@ -1,4 +1,4 @@
-import { type PlaceId, type SkuId, isOutside } from '@/domain/record/place.ts'
+import { isOutside, type SkuId } from '@/domain/record/place.ts'
 import { lotIdOf } from '@/domain/record/sku.ts'
 import { type Balance, balanceQty } from '@/domain/stock/balance.ts'
 import type { FreeStock } from '@/domain/stock/chooseStock.ts'
@@ -14,38 +14,68 @@ export async function loadFreeStock(
   reader: LedgerReader,
   skuIds: readonly SkuId[],
 ): Promise<Record<string, readonly FreeStock[]>> {
-  const loaded = await Promise.all(skuIds.map((skuId) => loadOne(reader, skuId)))
-  return Object.fromEntries(skuIds.map((skuId, i) => [skuId, loaded[i] ?? []]))
-}
-
-async function loadOne(reader: LedgerReader, skuId: SkuId): Promise<FreeStock[]> {
-  const all = await reader.balances({ skuId })
-  const balances = all.filter((row) => isStored(row))
-  if (balances.length === 0) return []
-  const [promises, counts, bins, lots] = await Promise.all([
-    reader.list('allocations', { index: 'openSku', equals: skuId, limit: PROMISES_MAX }),
-    reader.list('countTasks', { index: 'openSku', equals: skuId, limit: COUNTS_MAX }),
-    reader.getMany(
-      'bins',
-      balances.map((row) => row.placeId),
-    ),
-    reader.getMany(
-      'lots',
-      balances.map((row) => lotIdOf(skuId, row.lot)),
-    ),
+  const all = await Promise.all(skuIds.map((skuId) => reader.balances({ skuId })))
+  const balances = all.flat().filter(isStored)
+  const stored = [...new Set(balances.map((row) => row.skuId))]
+  const [promised, counted, binOf, expiryOf] = await Promise.all([
+    loadPromised(reader, stored),
+    loadCounted(reader, stored),
+    loadBins(reader, balances),
+    loadExpiry(reader, balances),
   ])
-  const counted = new Set<PlaceId>(counts.map((task) => task.binId))
-  return balances.flatMap((row, i): FreeStock[] => {
-    const bin = bins[i]
-    if (bin?.zone !== 'storage' || bin.role === 'staging' || counted.has(bin.id)) return []
-    const promised = promises
-      .filter((promise) => promise.placeId === row.placeId && promise.lot === row.lot)
-      .reduce((sum, promise) => sum + promise.qty, 0)
-    const expiresOn = lots[i]?.expiresOn ?? ''
-    const freeQty = balanceQty(row) - promised
-    return [{ binId: bin.id, role: bin.role, lot: row.lot, expiresOn, freeQty }]
-  })
+  const free = new Map<string, FreeStock[]>(skuIds.map((skuId) => [skuId, []]))
+  for (const row of balances) {
+    const bin = binOf.get(row.placeId)
+    if (bin?.zone !== 'storage' || bin.role === 'staging') continue
+    if (counted.has(`${row.skuId}|${bin.id}`)) continue
+    const expiresOn = expiryOf.get(lotIdOf(row.skuId, row.lot)) ?? ''
+    const freeQty = balanceQty(row) - (promised.get(stockKey(row)) ?? 0)
+    free.get(row.skuId)?.push({ binId: bin.id, role: bin.role, lot: row.lot, expiresOn, freeQty })
+  }
+  return Object.fromEntries(free)
 }
 
 const isStored = (row: Balance): boolean =>
   row.state === 'available' && !isOutside(row.placeId) && row.placeId.startsWith('bin:')
+
+const stockKey = (of: Pick<Balance, 'placeId' | 'skuId' | 'lot'>): string =>
+  `${of.placeId}|${of.skuId}|${of.lot}`
+
+/** Pieces promised to orders, by place, SKU and lot. */
+async function loadPromised(
+  reader: LedgerReader,
+  skuIds: readonly SkuId[],
+): Promise<ReadonlyMap<string, number>> {
+  const of = { index: 'openSku', limit: PROMISES_MAX } as const
+  const lists = await Promise.all(
+    skuIds.map((skuId) => reader.list('allocations', { ...of, equals: skuId })),
+  )
+  const promised = new Map<string, number>()
+  for (const row of lists.flat())
+    promised.set(stockKey(row), (promised.get(stockKey(row)) ?? 0) + row.qty)
+  return promised
+}
+
+/** SKU and bin of each open count: its stock there is in doubt. */
+async function loadCounted(
+  reader: LedgerReader,
+  skuIds: readonly SkuId[],
+): Promise<ReadonlySet<string>> {
+  const of = { index: 'openSku', anyOf: skuIds, limit: COUNTS_MAX } as const
+  const counts = await reader.listMany('countTasks', of)
+  return new Set(counts.map((task) => `${task.openSku}|${task.binId}`))
+}
+
+async function loadBins(reader: LedgerReader, balances: readonly Balance[]) {
+  const ids = [...new Set<string>(balances.map((row) => row.placeId))]
+  const bins = await reader.getMany('bins', ids)
+  return new Map(ids.map((id, i) => [id, bins[i]]))
+}
+
+/** The last day of each lot that has a record; stock without a lot has none. */
+async function loadExpiry(reader: LedgerReader, balances: readonly Balance[]) {
+  const lots = balances.filter((row) => row.lot !== '')
+  const ids = [...new Set(lots.map((row) => lotIdOf(row.skuId, row.lot)))]
+  const rows = await reader.getMany('lots', ids)
+  return new Map(ids.map((id, i) => [id, rows[i]?.expiresOn]))
+}

@@ -19,7 +19,8 @@ import type { PacklineDb } from './db.ts'
 import { createDexieReader } from './dexieReader.ts'
 import { argsText, sealCommand } from './commandText.ts'
 import { EMPTY_AUDIT_HASH, chainHash } from './hash.ts'
-import type { HeadRow } from './rows.ts'
+import { type RowCache, createRowCache } from './rowCache.ts'
+import type { AuditRow, HeadRow } from './rows.ts'
 import { saveSession } from './sessions.ts'
 
 /** Raised when the stored shape of the data moves on; older code must not write. */
@@ -33,9 +34,11 @@ export class StoreEpochError extends Error {
 /** The ledger of one station on IndexedDB. All writes of a command are one strict transaction. */
 export function createDexieLedger(db: PacklineDb): Ledger {
   const reader = createDexieReader(db)
+  const cache = createRowCache(db)
   const tx: LedgerTx = {
     ...reader,
-    commit: (stamp, decision, session) => commit(db, stamp, decision, session),
+    getMany: (table, ids) => cache.getMany(table, ids) ?? reader.getMany(table, ids),
+    commit: (stamp, decision, session) => commit({ db, cache }, stamp, decision, session),
     async refuse(stamp, { reason, retryable, params }) {
       const outcome = { kind: 'rejected', reason, retryable, params } as const
       const stored = storedOutcome(stamp, outcome, null)
@@ -75,7 +78,7 @@ export async function openStation(
 /** Two rounds with the store: all that must be known, then all that is written. A round for each row
  *  would cost more than the writing itself. */
 async function commit(
-  db: PacklineDb,
+  { db, cache }: { readonly db: PacklineDb; readonly cache: RowCache },
   stamp: CommandStamp,
   decision: Accept,
   session: SessionSave | null,
@@ -86,19 +89,23 @@ async function commit(
     readBefore(db, decision.puts),
     deltas.length === 0 ? [] : db.balances.bulkGet(deltas.map((delta) => delta.key)),
   ])
+  const balances = nextBalances(deltas, known)
   const { command, text } = sealCommand(stamp, head.seq + 1)
   const movements = decision.movements.map((draft, line) => toMovement(draft, line, command))
   const reversal = decision.reverses ? null : { movements, rows }
   const outcome = { kind: 'accepted', seq: command.seq, result: decision.result } as const
   const stored = storedOutcome(stamp, outcome, reversal)
   const { incarnation, seq, id, version } = command
+  const { audit, next } = nextAudit(head, command)
+  cache.follow(head, next, decision.puts, decision.reverses !== null)
   await Promise.all([
     writeRows(db, command.id, decision),
-    writeBalances(db, nextBalances(deltas, known)),
+    writeBalances(db, balances),
     movements.length > 0 && db.movements.bulkAdd(movements),
     db.outcomes.add(stored),
     db.outbox.add({ incarnation, seq, id, version, text }),
-    appendAudit(db, head, command),
+    db.audit.add(audit),
+    db.meta.put(next),
     session && saveSession(db, session),
   ])
   return { command, stored, movements, puts: decision.puts }
@@ -148,14 +155,12 @@ async function writeRows(db: PacklineDb, commandId: string, decision: Accept): P
   // A row put back keeps its old writer, so that the step before can be taken back too.
   const isPutBack = decision.reverses !== null
   const toRow = ({ row }: Put) => (isPutBack ? row : { ...row, rev: commandId })
-  const writes = [...groupByTable(decision.puts)].flatMap(([table, group]) => {
+  const writes = [...groupByTable(decision.puts)].map(async ([table, group]) => {
     const fresh = group.filter((item) => item.isNew).map(toRow)
     const old = group.filter((item) => !item.isNew).map(toRow)
     // A row that is there although it is said to be new ends the transaction: nothing is written.
-    return [
-      fresh.length > 0 && db.table(table).bulkAdd(fresh),
-      old.length > 0 && db.table(table).bulkPut(old),
-    ]
+    if (fresh.length > 0) await db.table(table).bulkAdd(fresh)
+    if (old.length > 0) await db.table(table).bulkPut(old)
   })
   await Promise.all(writes)
   if (decision.reverses) await applyReversal(db, decision.reverses)
@@ -205,13 +210,12 @@ async function writeBalances(db: PacklineDb, next: readonly Balance[]): Promise<
   ])
 }
 
-async function appendAudit(db: PacklineDb, head: HeadRow, command: Command): Promise<void> {
+/** The next line of the access log, and the head with it. */
+function nextAudit(head: HeadRow, command: Command): { audit: AuditRow; next: HeadRow } {
   const seq = head.auditSeq + 1
   const { atMs, operatorId: who, name: what, id: ref } = command
   const row = { seq, atMs, who, what, ref }
   const hash = chainHash(head.auditHash, row)
-  await Promise.all([
-    db.audit.add({ ...row, hash }),
-    db.meta.put({ ...head, seq: command.seq, auditSeq: seq, auditHash: hash }),
-  ])
+  const next = { ...head, seq: command.seq, auditSeq: seq, auditHash: hash }
+  return { audit: { ...row, hash }, next }
 }

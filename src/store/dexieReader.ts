@@ -5,6 +5,7 @@ import type { Balance } from '@/domain/stock/balance.ts'
 import type { Movement } from '@/domain/stock/movement.ts'
 import type { BalanceQuery, LedgerReader, ListQuery, MovementQuery } from '@/app/ports/ledger.ts'
 import type { PacklineDb } from './db.ts'
+import { readAnyOf, readMany } from './readMany.ts'
 
 /** Reads the station's database; inside a transaction it reads that transaction's state. */
 export function createDexieReader(db: PacklineDb): LedgerReader {
@@ -12,7 +13,8 @@ export function createDexieReader(db: PacklineDb): LedgerReader {
     get: async <T extends TableName>(table: T, id: string) =>
       (await db.documents(table).get(id as never)) as Tables[T] | undefined,
     getMany: async <T extends TableName>(table: T, ids: readonly string[]) =>
-      (await db.documents(table).bulkGet(ids as never)) as (Tables[T] | undefined)[],
+      (await readMany(db.table(table), ids)) as (Tables[T] | undefined)[],
+    listMany: (table, query) => readAnyOf(db.table(table), query),
     list: (table, query) => listRows(db, table, query),
     balances: (of) => readBalances(db, of),
     movements: (of, limit) => readMovements(db, of, limit),

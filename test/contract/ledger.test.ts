@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto'
 import { createDexieWorld } from './dexieWorld.ts'
 import { ledgerContract } from './ledgerContract.ts'
+import { manyRowsContract } from './manyRowsContract.ts'
 
 ledgerContract('Dexie in memory', createDexieWorld)
+manyRowsContract('Dexie in memory', createDexieWorld)

@@ -43,7 +43,7 @@ const receive = (qty: number, lot = ''): MovementDraft => ({
   docRef: 'PO1',
 })
 
-const transfer = (qty: number): MovementDraft => ({
+export const transfer = (qty: number): MovementDraft => ({
   ...receive(qty),
   from: { placeId: binA, state: 'available' },
   to: { placeId: binB, state: 'available' },
@@ -51,7 +51,7 @@ const transfer = (qty: number): MovementDraft => ({
 })
 
 /** What `runCommand` does, with the decision given: known ids answer again, new ones commit. */
-async function once(ledger: Ledger, id: string, moves: MovementDraft[], puts: Put[] = []) {
+export async function once(ledger: Ledger, id: string, moves: MovementDraft[], puts: Put[] = []) {
   return ledger.transact(async (tx) => {
     const known = await tx.findOutcome(id)
     if (known) return known.outcome
@@ -194,6 +194,17 @@ export function ledgerContract(name: string, create: () => Promise<LedgerWorld>)
       expect(await ledger.reader.get('totes', 'tote:T-1')).toEqual(row)
       expect(await ledger.reader.get('totes', 'tote:T-2')).toBeUndefined()
       expect((await ledger.reader.findOutcome('c2'))?.reversal).toBeNull()
+    })
+
+    it('writes nothing of a command whose new row is there already', async () => {
+      const { ledger } = await create()
+      const fresh = { ...tote('T-1', null), isNew: true } as const
+      await once(ledger, 'c1', [], [fresh])
+      const stored = await ledger.reader.findOutcome('c1')
+      expect(stored?.reversal?.rows).toMatchObject([{ id: 'tote:T-1', before: null }])
+      await expect(once(ledger, 'c2', [receive(1)], [tote('T-2', null), fresh])).rejects.toThrow()
+      expect(await totalOf(ledger, binA)).toBe(0)
+      expect(await ledger.reader.get('totes', 'tote:T-2')).toBeUndefined()
     })
 
     it('lists rows by a plain, a compound and a prefix index, up to the limit', async () => {

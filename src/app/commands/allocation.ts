@@ -20,24 +20,16 @@ async function allocationsOf(
   reader: LedgerReader,
   orderIds: readonly string[],
 ): Promise<Allocation[]> {
-  const lists = await Promise.all(
-    orderIds.map((orderId) =>
-      reader.list('allocations', { index: 'orderId', equals: orderId, limit: ORDER_PROMISES_MAX }),
-    ),
-  )
-  return lists.flat()
+  const of = { index: 'orderId', anyOf: orderIds, limit: ORDER_PROMISES_MAX } as const
+  return reader.listMany('allocations', of)
 }
 
 async function ordersInTotes(
   reader: LedgerReader,
   orderIds: readonly string[],
 ): Promise<Set<string>> {
-  const lists = await Promise.all(
-    orderIds.map((orderId) =>
-      reader.list('totes', { index: 'orderId', equals: orderId, limit: 1 }),
-    ),
-  )
-  return new Set(orderIds.filter((_, i) => (lists[i]?.length ?? 0) > 0))
+  const totes = await reader.listMany('totes', { index: 'orderId', anyOf: orderIds, limit: 1 })
+  return new Set(totes.flatMap((tote) => tote.orderId ?? []))
 }
 
 /** Orders whose reservation or tote the intake must know: known, and really changed. */

@@ -11,6 +11,8 @@ export interface LedgerReader {
   /** Rows in the order of `ids`; a missing row is undefined. */
   getMany<T extends TableName>(table: T, ids: readonly string[]): Promise<(Tables[T] | undefined)[]>
   list<T extends TableName>(table: T, query: ListQuery<T>): Promise<Tables[T][]>
+  /** Rows whose index is one of `anyOf`, at most `limit` for each, in no order that counts. */
+  listMany<T extends TableName>(table: T, query: ListManyQuery<T>): Promise<Tables[T][]>
   balances(of: BalanceQuery): Promise<Balance[]>
   /** Ledger lines, newest last; the last `limit` of them. */
   movements(of: MovementQuery, limit: number): Promise<Movement[]>
@@ -24,6 +26,13 @@ export interface ListQuery<T extends TableName> {
   readonly equals?: string | readonly (string | number)[]
   /** Only rows whose last part of the compound index is greater: the next page. */
   readonly after?: string | number
+  readonly limit: number
+}
+
+/** Several values of one plain index at once. */
+export interface ListManyQuery<T extends TableName> {
+  readonly index: IndexName<T> & keyof Tables[T] & string
+  readonly anyOf: readonly string[]
   readonly limit: number
 }
 
