@@ -3,15 +3,23 @@ import { balanceQty } from '@/domain/stock/balance.ts'
 import type { ToteItem } from '@/domain/picking/stopOrder.ts'
 import type { LedgerReader } from './ports/ledger.ts'
 
-/** Where goods of a stopped order are put aside, in this order of preference. */
-const asideZones: readonly ZoneKind[] = ['sort', 'pack', 'returns', 'ship']
+/** Where goods of a stopped order are put aside: at the packing tables, where most of them turn up and
+ *  nobody sorts for other orders; the further zones serve a warehouse that has no bin there. */
+const asideZones: readonly ZoneKind[] = ['pack', 'sort', 'returns', 'ship']
+/** Bins of one zone looked through for a staging bin. */
+const ZONE_BINS_MAX = 100
 
-/** Code of the bin where a stopped order's goods go; '' where the warehouse has none. */
+/** Code of the bin where a stopped order's goods go, whichever job meets them: the first staging bin of
+ *  the packing zone, else any bin of it, else one of the next zone; '' where the warehouse has none. */
 export async function loadAsideBin(reader: LedgerReader): Promise<string> {
   const lists = await Promise.all(
-    asideZones.map((zone) => reader.list('bins', { index: 'zone', equals: zone, limit: 1 })),
+    asideZones.map((zone) =>
+      reader.list('bins', { index: 'zone', equals: zone, limit: ZONE_BINS_MAX }),
+    ),
   )
-  return lists.flat()[0]?.code ?? ''
+  const bins = lists.find((list) => list.length > 0) ?? []
+  const aside = bins.find((bin) => bin.role === 'staging') ?? bins[0]
+  return aside?.code ?? ''
 }
 
 /** What lies in a tote. */

@@ -28,7 +28,8 @@ export async function createPickingWorld(): Promise<TestWarehouse> {
   ])
   await warehouse.seed('bins', [
     ...['A-01-1-01', 'A-02-1-01', 'B-01-1-01', 'B-02-1-01'].map((code) => testBin(code)),
-    testBin('S-01-1-01', { zone: 'sort' }),
+    testBin('S-01-1-01', { zone: 'sort', role: 'staging' }),
+    testBin('P-01-1-01', { zone: 'pack', role: 'staging' }),
   ])
   await warehouse.seed(
     'totes',

@@ -163,10 +163,10 @@ describe('an order stopped meanwhile', () => {
       BK3       | intercepted   | PICK-013
       T-0001    | intercepted   | PICK-013
       A-01-1-01 | intercepted   | PICK-028
-      S-01-1-01 | scanToteFirst | PICK-010`)
+      P-01-1-01 | scanToteFirst | PICK-010`)
     expect(await orderState(warehouse, '100')).toEqual({ state: 'cancelled', holds: [] })
     expect(await orderState(warehouse, '101')).toEqual({ state: 'picked', holds: [] })
-    expect(await warehouse.qtyAt('bin:S-01-1-01', 'BK1')).toBe(1)
+    expect(await warehouse.qtyAt('bin:P-01-1-01', 'BK1')).toBe(1)
     expect((await warehouse.ledger.reader.get('totes', 'tote:T-0001'))?.orderId).toBe(null)
     expect(await warehouse.db.table('allocations').where('openSku').equals('BK3').count()).toBe(0)
   })
@@ -179,7 +179,7 @@ describe('an order stopped meanwhile', () => {
     await cancel('100')
     await play(`
       BK1       | intercepted | PICK-015
-      S-01-1-01 | intercepted | PICK-015
+      P-01-1-01 | intercepted | PICK-015
       T-0002    | intercepted | PICK-015
       T-0001    | scanItem    | PICK-027
       UNDO      | intercepted | UNDO-001
@@ -218,7 +218,7 @@ describe('an order stopped meanwhile', () => {
     await intake(warehouse, testDraft('100', { BK3: 2 }))
     await play(`
       BK3       | intercepted   | PICK-014
-      S-01-1-01 | scanToteFirst | PICK-027`)
+      P-01-1-01 | scanToteFirst | PICK-027`)
     await reserveOrders(warehouse)
     expect(await orderState(warehouse, '100')).toEqual({ state: 'allocated', holds: [] })
     await play(`

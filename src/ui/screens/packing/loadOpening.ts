@@ -1,14 +1,12 @@
 import type { LedgerReader } from '@/app/ports/ledger.ts'
 import { ORDER_PARCELS_MAX, ORDER_TOTES_MAX } from '@/app/commands/packing.ts'
+import { loadAsideBin } from '@/app/loadAside.ts'
 import { type Order, shippableLines } from '@/domain/record/order.ts'
-import { type Bin, type SkuId, type Tote, toteIdOf } from '@/domain/record/place.ts'
+import { type SkuId, type Tote, toteIdOf } from '@/domain/record/place.ts'
 import { balanceQty } from '@/domain/stock/balance.ts'
 import { openOrder } from '@/workflow/packing/openOrder.ts'
 import type { Opening } from '@/workflow/packing/packingState.ts'
 import type { PlanRows, ToteStock } from '@/workflow/packing/packPlan.ts'
-
-/** Bins looked through for a place to stage a stopped order. */
-const STAGING_BINS_MAX = 100
 
 /** Reads everything about one order that the packing table shows. `waybillNo`: the label that was
  *  scanned, where it was one. */
@@ -20,7 +18,7 @@ export async function loadOpening(
   const [parcels, totes, stagingCode, skuTexts] = await Promise.all([
     reader.list('parcels', { index: 'orderId', equals: order.id, limit: ORDER_PARCELS_MAX }),
     reader.list('totes', { index: 'orderId', equals: order.id, limit: ORDER_TOTES_MAX }),
-    loadStagingCode(reader),
+    loadAsideBin(reader),
     loadSkuTexts(reader, order),
   ])
   const stock = await loadToteStock(reader, totes, order)
@@ -46,13 +44,6 @@ async function loadToteStock(
       lot: row.lot,
       qty: balanceQty(row),
     }))
-}
-
-/** The first staging bin of the packing zone, else any bin of it. */
-async function loadStagingCode(reader: LedgerReader): Promise<string> {
-  const bins = await reader.list('bins', { index: 'zone', equals: 'pack', limit: STAGING_BINS_MAX })
-  const staging = bins.find((bin: Bin) => bin.role === 'staging') ?? bins[0]
-  return staging?.code ?? ''
 }
 
 async function loadSkuTexts(reader: LedgerReader, order: Order): Promise<PlanRows['skuTexts']> {

@@ -51,7 +51,7 @@ const plan: PickPlan = {
 
 const walking = { plan, isWalking: true, by: 0, isShortAsked: false, isLotKnown: false } as const
 const bin = { plan, binId: binIdOf('A-03-2-05'), skuId: skuIdOf('BK000257') }
-const stopped = { plan, slot: slot(3), intercept: 'cancelled', asideBin: 'S-01-1-01' }
+const stopped = { plan, slot: slot(3), intercept: 'cancelled', asideBin: 'P-01-1-01' }
 
 const states: Readonly<Record<string, PickingState>> = {
   scanToteFirst: { kind: 'scanToteFirst' },

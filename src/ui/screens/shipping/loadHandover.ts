@@ -1,4 +1,5 @@
 import { CARRIERS_MAX } from '@/app/commands/packing.ts'
+import { loadAsideBin } from '@/app/loadAside.ts'
 import { loadOpenManifest } from '@/app/commands/shipping.ts'
 import type { LedgerReader } from '@/app/ports/ledger.ts'
 import { badgeNo } from '@/domain/people/badgeNo.ts'
@@ -24,7 +25,7 @@ export async function loadScannedParcel(
   const [order, carrier, stagingCode] = await Promise.all([
     parcel ? reader.get('orders', parcel.orderId) : undefined,
     waybill ? reader.get('carriers', waybill.carrierId) : undefined,
-    loadStagingCode(reader),
+    loadAsideBin(reader),
   ])
   const others = await loadWaiting(reader, waybill?.carrierId ?? '', no)
   return {
@@ -49,7 +50,7 @@ export async function loadScannedBadge(
   const [manifest, waiting, stagingCode, nextNo] = await Promise.all([
     loadOpenManifest(reader, carrierId),
     loadWaiting(reader, carrierId),
-    loadStagingCode(reader),
+    loadAsideBin(reader),
     loadNextOther(reader, carrierId),
   ])
   const rows = await reader.getMany('parcels', manifest?.parcelIds ?? [])
@@ -96,9 +97,4 @@ async function loadNextOther(reader: LedgerReader, carrierId: string): Promise<s
       ),
   )
   return lists.flat()[0]?.waybillNo ?? ''
-}
-
-async function loadStagingCode(reader: LedgerReader): Promise<string> {
-  const [bin] = await reader.list('bins', { index: 'zone', equals: 'pack', limit: 1 })
-  return bin?.code ?? ''
 }
