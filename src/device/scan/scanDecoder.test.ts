@@ -156,9 +156,8 @@ describe('a broken scan', () => {
   })
 
   test('a head does not let the digits typed behind it pass as a number', () => {
-    const hand = createHand().type('YT1234').wait(300).type('5', 0).wait(300).key('Enter')
-    expect(hand.kinds()).toContain('refused')
-    expect(hand.kinds()).not.toContain('padConfirmed')
+    const kinds = createHand().type('YT1234').wait(300).type('5', 0).wait(300).key('Enter').kinds()
+    expect([kinds.includes('refused'), kinds.includes('padConfirmed')]).toEqual([true, false])
   })
 
   test('the next good scan is accepted at once after a refusal', () => {

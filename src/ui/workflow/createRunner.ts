@@ -24,9 +24,23 @@ export function createRunner<State extends AnyKind, Event extends AnyKind>(
     view: core.view,
     subscribe: core.subscribe,
     resume: () => resumeSteps(core),
-    scan: (raw) => readScan(core, raw, handle),
-    give: (input) => readInput(core, input, handle),
-    undo: () => takeBack(core, voidAsked),
+    scan: (raw) => orResume(core, readScan(core, raw, handle)),
+    give: (input) => orResume(core, readInput(core, input, handle)),
+    undo: () => orResume(core, takeBack(core, voidAsked)),
+  }
+}
+
+/** A fault on the way may come before or after the commit: what is saved says which, and the screen must
+ *  not ask again for what is done. The fault itself is still told. */
+async function orResume<S extends AnyKind, E extends AnyKind>(
+  core: RunnerCore<S, E>,
+  answer: Promise<Notice>,
+): Promise<Notice> {
+  try {
+    return await answer
+  } catch (fault) {
+    await resumeSteps(core).catch((again) => console.error(again))
+    throw fault
   }
 }
 
