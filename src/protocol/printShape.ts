@@ -3,6 +3,7 @@ import { z } from './plainZod.ts'
 const notice = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+  spoken: z.object({ kind: z.literal('paperOut') }).exactOptional(),
 })
 
 /** What became of one label. */

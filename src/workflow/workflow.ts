@@ -1,4 +1,4 @@
-import type { Notice } from '@/kernel/notice.ts'
+import type { Notice, Spoken } from '@/kernel/notice.ts'
 
 /** What a scan can turn out to be; the screen's `expects` decides between several. */
 export type ScanKind =
@@ -109,3 +109,9 @@ export const accepted = say('accepted')
 export const refused = say('refused')
 export const attention = say('attention')
 export const done = say('done')
+
+/** The same words, also told by the voice. Example: `speaking(accepted('PICK-026'), { kind: 'slot', slot: 3 })`
+ *  says 第 3 格. */
+export const speaking = (notice: Notice, spoken: Spoken): Notice => ({ ...notice, spoken })
+/** What the voice says where an order is stopped. */
+export const INTERCEPTED: Spoken = { kind: 'intercepted' }

@@ -147,6 +147,7 @@ describe('a printer in trouble', () => {
     for (const n of [1, 2, 3]) await at.bench.service.submit(toteRequest(n))
     await until(() => at.bench.service.status()[0]?.notice?.code === 'PRN-012', 2_000)
     expect(at.bench.service.status()[0]).toMatchObject({ state: 'paused', waiting: 1 })
+    expect(at.bench.service.status()[0]?.notice?.spoken).toEqual({ kind: 'paperOut' })
     await at.printer.loadPaper()
     expect(await at.printer.untilPrinted(3)).toHaveLength(3)
     await until(() => at.bench.service.status()[0]?.state === 'ready')

@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client'
 import { connectStation } from '@/device/connectStation.ts'
-import { openFeedback } from '@/device/feedback/openFeedback.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import { createImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { createHostJobs } from '@/ui/print/hostJobs.ts'
@@ -21,6 +20,7 @@ import { openWarehouse } from './openWarehouse.ts'
 import { refuseStation } from './refuseStation.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { createPaperWork } from './paperWork.ts'
+import { startFeedback } from './startFeedback.ts'
 import { startPrintWork } from './printWork.ts'
 import { startScreens } from './stationScreens.tsx'
 
@@ -74,7 +74,7 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   const prints = { warehouse, client, words: printed, sender, status, filePaper, hostJobs }
   warehouse.hear(startPrintWork(prints))
   void papers.catchUp()
-  const feedback = openFeedback(window, () => frame.store.getState().settings)
+  const feedback = startFeedback(frame, status)
   createRoot(root).render(
     <StationDataContext value={warehouse.db}>
       <App

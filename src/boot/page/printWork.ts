@@ -1,7 +1,7 @@
 import { systemTimers } from '@/kernel/timers.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import type { Committed } from '@/app/ports/ledger.ts'
-import type { PrintIntent, PrintWhy } from '@/domain/record/outbound.ts'
+import type { PrintIntent } from '@/domain/record/outbound.ts'
 import type { StationClient } from '@/device/stationClient.ts'
 import type { Sender } from '@/protocol/senderShape.ts'
 import type { BridgeEvent } from '@/protocol/bridge.ts'
@@ -17,7 +17,7 @@ import {
 import { isWorking, printerLight } from '@/ui/print/printerLight.ts'
 import { readmit } from '@/ui/print/readmit.ts'
 import { settledPrints } from '@/ui/print/settledPrints.ts'
-import type { StatusStore } from '@/ui/shell/stationStatus.ts'
+import type { StationAlert, StatusStore } from '@/ui/shell/stationStatus.ts'
 import type { Warehouse } from './openWarehouse.ts'
 import { createPrintSync } from './printSync.ts'
 
@@ -93,11 +93,11 @@ export function startPrintWork(ports: PrintWorkPorts): PrintWork {
 
 /** Words at the foot of the screen: the printer's own fault first, for it explains the others. */
 interface Alerts {
-  set(part: Partial<Record<'printer' | 'feeder' | 'late', PrintWhy | null>>): void
+  set(part: Partial<Record<'printer' | 'feeder' | 'late', StationAlert | null>>): void
 }
 
 function createAlerts(status: StatusStore): Alerts {
-  let known: Record<'printer' | 'feeder' | 'late', PrintWhy | null> = {
+  let known: Record<'printer' | 'feeder' | 'late', StationAlert | null> = {
     printer: null,
     feeder: null,
     late: null,

@@ -1,6 +1,8 @@
 import type { Clock } from '@/kernel/clock.ts'
-import type { NoticeLevel } from '@/kernel/notice.ts'
-import { type PlannedTone, signals, toneStartMs } from './tonePlan.ts'
+import type { NoticeLevel, Spoken } from '@/kernel/notice.ts'
+import type { AudioPort } from './audioPort.ts'
+import type { Voice } from './createVoice.ts'
+import { type PlannedTone, signals, toneEndMs, toneStartMs } from './tonePlan.ts'
 
 /** One answer given to the ear and the hand. */
 export interface PlayedTone {
@@ -16,8 +18,11 @@ export interface Loudness {
 }
 
 export interface Feedback {
-  /** Sounds and vibrates for one answer. Never throws: a station without sound still works. */
-  play(level: NoticeLevel): void
+  /** Sounds and vibrates for one answer, then says `spoken`. Never throws and never waits: a station
+   *  without sound still works. Words of an older answer are cut off: they are not true any more. */
+  play(level: NoticeLevel, spoken?: Spoken): void
+  /** Says what is no answer to a scan: no tone of its own, for there is one tone for each scan. */
+  say(spoken: Spoken): void
   /** The last answers played, oldest first, muted ones too: one for each scan. */
   readonly log: readonly PlayedTone[]
 }
@@ -29,31 +34,25 @@ const MS = 1_000
 /** Short ramps, else each pulse clicks. */
 const RAMP_MS = 4
 
-/** Where the tones are made. */
-export interface AudioPort {
-  readonly context: BaseAudioContext
-  /** Browsers keep sound off until a person touched the page; asking again is harmless. */
-  wake(): void
-}
-
 export interface FeedbackOptions {
   readonly clock: Clock
   readonly loudness: () => Loudness
   /** null: this device has no sound. */
   readonly openAudio: () => AudioPort | null
+  /** null: nothing is said here. */
+  readonly voice: Voice | null
   readonly vibrate: (pattern: number[]) => void
 }
 
 /** Tones made by oscillators, so nothing has to be loaded before the first scan. */
 export function createFeedback(options: FeedbackOptions): Feedback {
-  const { clock, loudness, openAudio, vibrate } = options
+  const { clock, loudness, openAudio, vibrate, voice } = options
   const log: PlayedTone[] = []
-  let audio: AudioPort | null = null
   let current: PlannedTone | null = null
   let sounding: OscillatorNode[] = []
 
   function sound(level: NoticeLevel, volume: number): void {
-    audio ??= openAudio()
+    const audio = openAudio()
     if (audio === null) return
     audio.wake()
     const nowMs = audio.context.currentTime * MS
@@ -65,12 +64,17 @@ export function createFeedback(options: FeedbackOptions): Feedback {
 
   return {
     log,
-    play(level) {
+    play(level, spoken) {
       const { volume, muted } = loudness()
       log.push({ level, atMs: clock.nowMs(), muted })
       if (log.length > PLAY_LOG_MAX) log.shift()
       vibrate([...signals[level].vibration])
       if (!muted) sound(level, volume / 100)
+      if (level !== 'ignored') voice?.cut()
+      if (spoken) voice?.say(spoken, current ? toneEndMs(current) : 0)
+    },
+    say(spoken) {
+      voice?.say(spoken, current ? toneEndMs(current) : 0)
     },
   }
 }

@@ -13,6 +13,7 @@ async function render(levels: readonly NoticeLevel[], volume = 100): Promise<Flo
     loudness: () => ({ volume, muted: false }),
     openAudio: () => ({ context: audio, wake: () => {} }),
     vibrate: () => {},
+    voice: null,
   })
   for (const level of levels) feedback.play(level)
   const buffer = await audio.startRendering()
@@ -66,6 +67,7 @@ test('a muted station logs and vibrates without a sound', () => {
       throw new Error('must stay silent')
     },
     vibrate: (pattern) => patterns.push(pattern),
+    voice: null,
   })
   feedback.play('refused')
   expect(patterns).toEqual([[200, 80, 200]])

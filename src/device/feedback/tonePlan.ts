@@ -46,6 +46,12 @@ export interface PlannedTone {
   readonly startAtMs: number
 }
 
+/** When the last pulse of a tone is over. Example: accepted at 0 -> 80. */
+export function toneEndMs({ level, startAtMs }: PlannedTone): number {
+  const last = signals[level].pulses.at(-1)
+  return last ? startAtMs + last.startMs + last.durationMs : startAtMs
+}
+
 /** When a new tone starts: at once, because it cuts the older one; only the first pulse of a
  *  refusal is heard out. Example: refused at 0, accepted at 40 -> starts at 250. */
 export function toneStartMs(current: PlannedTone | null, nowMs: number): number {

@@ -1,3 +1,5 @@
+import type { Spoken } from '@/kernel/notice.ts'
+
 /** What became of a label. `sent` is handed over but not proved; `unknown` may or may not have come
  *  out: only a scan-back or a person settles it, it is never sent again by itself. */
 export type PrintState = 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed'
@@ -12,10 +14,11 @@ export const printTransitions: Readonly<Record<PrintState, readonly PrintState[]
   failed: [],
 }
 
-/** Words for the screen: `notice.<code>` with its params. */
+/** Words for the screen: `notice.<code>` with its params; `spoken` is also said aloud. */
 export interface PrintNotice {
   readonly code: string
   readonly params: Readonly<Record<string, string | number>>
+  readonly spoken?: Extract<Spoken, { readonly kind: 'paperOut' }>
 }
 
 /** Which paper it is; a reprint is the same paper with a higher revision. */

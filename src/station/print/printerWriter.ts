@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '@/kernel/clock.ts'
-import { askCondition, conditionCodes } from './askCondition.ts'
+import { askCondition, conditionNotice } from './askCondition.ts'
 import type { PrinterSetup, PrinterState } from './printerSetup.ts'
 import { isWaiting, type PrintJob, type PrintNotice } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
@@ -141,11 +141,11 @@ class Writer {
       .then(() => askCondition(transport))
       .catch(() => 'silent' as const)
     await transport.close().catch(() => undefined)
-    const code = condition === 'silent' ? undefined : conditionCodes[condition]
-    if (code !== undefined) {
+    const notice = conditionNotice(condition)
+    if (notice !== undefined) {
       // Watch on until a person has mended it.
       this.watchUntilMs = parts.clock.monoMs() + WATCH_MS
-      parts.onState('paused', { code, params: {} })
+      parts.onState('paused', notice)
     } else if (condition !== 'silent') parts.onState('ready')
     // A label that was queued during the question found nobody to wake.
     if (parts.store.nextFor(parts.setup.profile.printerId) === undefined)

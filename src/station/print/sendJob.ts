@@ -1,4 +1,4 @@
-import { askCondition, conditionCodes } from './askCondition.ts'
+import { askCondition, conditionNotice } from './askCondition.ts'
 import type { PrintNotice } from './printJob.ts'
 import type { Transport } from './transport/transport.ts'
 
@@ -28,10 +28,10 @@ export async function sendJob(order: SendOrder): Promise<SendResult> {
   try {
     await transport.open(CONNECT_MS_MAX)
     const condition = order.asks ? await askCondition(transport) : 'silent'
-    const code = condition === 'silent' ? undefined : conditionCodes[condition]
-    if (code !== undefined) {
+    const notice = conditionNotice(condition)
+    if (notice !== undefined) {
       await transport.close()
-      return { kind: 'waits', notice: { code, params: {} } }
+      return { kind: 'waits', notice }
     }
     await order.writeAhead()
     await transport.send(order.bytes, (count) => {

@@ -61,7 +61,7 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     onState(next, why) {
       if (next === state && why?.code === notice?.code) return
       state = next
-      notice = why && { code: why.code, params: { printer: setup.name, ...why.params } }
+      notice = why && { ...why, params: { printer: setup.name, ...why.params } }
       parts.onStatus(status())
     },
   })

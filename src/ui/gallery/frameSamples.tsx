@@ -31,6 +31,7 @@ export const frameSamples: readonly Sample[] = [
         onChange={ignore}
         onClose={ignore}
         onTone={ignore}
+        onVoice={ignore}
       />
     ),
   },

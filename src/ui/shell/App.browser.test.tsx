@@ -84,6 +84,7 @@ beforeEach(async () => {
     loudness: () => ({ volume: 0, muted: true }),
     openAudio: () => null,
     vibrate: () => {},
+    voice: null,
   })
   root = createRoot(element)
   const words = createWords('zh-CN')

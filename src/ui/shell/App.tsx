@@ -92,7 +92,7 @@ function useAnswer({ desk, frame, feedback }: AppProps) {
       // A good scan is for the job: what covers the job makes room.
       const stays = frame.store.getState().panel !== panel || fault !== null
       if (!stays && panel !== null && !notice.code.startsWith('SET-')) frame.show(null)
-      feedback.play(notice.level)
+      feedback.play(notice.level, notice.spoken)
     },
     [desk, frame, feedback],
   )
@@ -116,9 +116,9 @@ function OpenScreen({ router, frame, feedback, screens, shown, screen }: OpenScr
   const close = () => frame.show(null)
   if (panel === 'help') return <HelpPanel shown={shown} onClose={close} />
   if (panel === 'settings') {
-    const { play } = feedback
+    const sounds = { onTone: feedback.play, onVoice: feedback.say }
     return (
-      <SettingsPanel {...{ shown, settings }} onChange={frame.set} onClose={close} onTone={play} />
+      <SettingsPanel {...{ shown, settings, ...sounds }} onChange={frame.set} onClose={close} />
     )
   }
   const Screen = screen === null ? undefined : screens[screen]

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NOTICE_LEVELS, type NoticeLevel } from '@/kernel/notice.ts'
+import { NOTICE_LEVELS, type NoticeLevel, type Spoken } from '@/kernel/notice.ts'
 import { Button } from '../kit/Button.tsx'
 import { Card } from '../kit/Card.tsx'
 import { Choice } from '../kit/Choice.tsx'
@@ -8,7 +8,7 @@ import { Stepper } from '../kit/Stepper.tsx'
 import type { ShownNotice } from '../scan/shownNotice.ts'
 import { PlainScreen } from '../workflow/PlainScreen.tsx'
 import { BackButton } from './BackButton.tsx'
-import { DIAGONAL_INCH, DISTANCE_M, type Settings, VOLUME } from './settings.ts'
+import { DIAGONAL_INCH, DISTANCE_M, isVoiceOn, type Settings, VOLUME } from './settings.ts'
 
 export interface SettingsPanelProps {
   readonly shown: ShownNotice
@@ -16,11 +16,12 @@ export interface SettingsPanelProps {
   readonly onChange: (part: Partial<Settings>) => void
   readonly onClose: () => void
   readonly onTone: (level: NoticeLevel) => void
+  readonly onVoice: (spoken: Spoken) => void
 }
 
 /** How this station looks and sounds. Every change shows at once. */
 export function SettingsPanel(props: SettingsPanelProps) {
-  const { shown, settings, onChange, onClose, onTone } = props
+  const { shown, settings, onChange, onClose } = props
   const { t } = useTranslation()
   return (
     <PlainScreen
@@ -42,31 +43,78 @@ export function SettingsPanel(props: SettingsPanelProps) {
           </Row>
           <p className="code now-sample">A-03-2-05</p>
         </Card>
-        <Card title={t('ui.sound')}>
-          <Choice
-            label={t('ui.sound')}
-            value={settings.muted ? 'off' : 'on'}
-            options={[
-              { value: 'on', text: t('ui.soundOn') },
-              { value: 'off', text: t('ui.soundOff') },
-            ]}
-            onChoose={(value) => onChange({ muted: value === 'off' })}
-          />
-          <Row label={t('ui.volume')}>
-            <NumberSetting name="volume" limits={VOLUME} {...{ settings, onChange }} />
-          </Row>
-          <Row label={t('ui.testTones')}>
-            <div className="flex flex-wrap gap-3">
-              {NOTICE_LEVELS.map((level) => (
-                <Button key={level} onClick={() => onTone(level)}>
-                  {t(`level.${level}`)}
-                </Button>
-              ))}
-            </div>
-          </Row>
-        </Card>
+        <SoundCard {...props} />
       </div>
     </PlainScreen>
+  )
+}
+
+type SoundCardProps = Pick<SettingsPanelProps, 'settings' | 'onChange' | 'onTone' | 'onVoice'>
+
+function SoundCard({ settings, onChange, onTone, onVoice }: SoundCardProps) {
+  const { t } = useTranslation()
+  return (
+    <Card title={t('ui.sound')}>
+      <Choice
+        label={t('ui.sound')}
+        value={settings.muted ? 'off' : 'on'}
+        options={[
+          { value: 'on', text: t('ui.soundOn') },
+          { value: 'off', text: t('ui.soundOff') },
+        ]}
+        onChoose={(value) => onChange({ muted: value === 'off' })}
+      />
+      <Row label={t('ui.volume')}>
+        <NumberSetting name="volume" limits={VOLUME} {...{ settings, onChange }} />
+      </Row>
+      <Row label={t('ui.testTones')}>
+        <div className="flex flex-wrap gap-3">
+          {NOTICE_LEVELS.map((level) => (
+            <Button key={level} onClick={() => onTone(level)}>
+              {t(`level.${level}`)}
+            </Button>
+          ))}
+        </div>
+      </Row>
+      <VoiceRows {...{ settings, onChange, onVoice }} />
+    </Card>
+  )
+}
+
+/** One of each kind, to be heard in the settings. */
+const VOICE_SAMPLES: readonly Spoken[] = [
+  { kind: 'slot', slot: 3 },
+  { kind: 'remaining', qty: 12 },
+  { kind: 'intercepted' },
+  { kind: 'paperOut' },
+]
+
+function VoiceRows({ settings, onChange, onVoice }: Omit<SoundCardProps, 'onTone'>) {
+  const { t } = useTranslation()
+  const isOn = isVoiceOn(settings)
+  return (
+    <>
+      <Row label={t('ui.voice')}>
+        <Choice
+          label={t('ui.voice')}
+          value={isOn ? 'on' : 'off'}
+          options={[
+            { value: 'on', text: t('ui.voiceOn') },
+            { value: 'off', text: t('ui.voiceOff') },
+          ]}
+          onChoose={(voice) => onChange({ voice })}
+        />
+      </Row>
+      {isOn && (
+        <div className="flex flex-wrap gap-3">
+          {VOICE_SAMPLES.map((spoken) => (
+            <Button key={spoken.kind} data-voice={spoken.kind} onClick={() => onVoice(spoken)}>
+              {t(`voice.${spoken.kind}`, { ...spoken })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
   )
 }
 

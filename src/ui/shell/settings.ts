@@ -6,6 +6,10 @@ export const THEMES: readonly Theme[] = ['day', 'night', 'contrast']
 export type Hand = 'right' | 'left'
 export const HANDS: readonly Hand[] = ['right', 'left']
 
+/** `auto`: as is usual in the language of the screen. */
+export type VoiceChoice = 'auto' | 'on' | 'off'
+const VOICE_CHOICES: readonly VoiceChoice[] = ['auto', 'on', 'off']
+
 /** What a person sets for this screen; kept on the device. */
 export interface Settings {
   readonly locale: Locale
@@ -17,6 +21,12 @@ export interface Settings {
   /** 0..100. */
   readonly volume: number
   readonly muted: boolean
+  readonly voice: VoiceChoice
+}
+
+/** True where answers are also told by a voice: usual on a Chinese station, on request elsewhere. */
+export function isVoiceOn({ voice, locale }: Pick<Settings, 'voice' | 'locale'>): boolean {
+  return voice === 'auto' ? locale === 'zh-CN' : voice === 'on'
 }
 
 export interface Limits {
@@ -36,6 +46,7 @@ const DEFAULTS: Settings = {
   distanceM: 2,
   volume: 80,
   muted: false,
+  voice: 'auto',
 }
 
 /** A likely set-up for a screen nobody has described yet. widthPx, heightPx: CSS px of the screen.
@@ -61,6 +72,7 @@ export function parseSettings(text: string | null, base: Settings): Settings {
     distanceM: within(DISTANCE_M, kept.distanceM, base.distanceM),
     volume: within(VOLUME, kept.volume, base.volume),
     muted: typeof kept.muted === 'boolean' ? kept.muted : base.muted,
+    voice: oneOf(VOICE_CHOICES, kept.voice, base.voice),
   }
 }
 

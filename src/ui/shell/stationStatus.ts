@@ -1,6 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Spoken } from '@/kernel/notice.ts'
 
 export type DeviceLight = 'ready' | 'fault' | 'unset'
+
+/** Words that stay in the status bar until they are true no more. */
+export interface StationAlert {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  /** Said aloud once, when the alert comes up. */
+  readonly spoken?: Spoken
+}
 
 /** A label that needs a person: its number, and why. */
 export interface TroubledPrint {
@@ -18,10 +27,7 @@ export interface StationStatus {
   readonly printer: { readonly light: DeviceLight; readonly name: string }
   readonly scale: { readonly light: DeviceLight; readonly name: string }
   /** Why a device does not do its work; stays until it does. */
-  readonly alert: {
-    readonly code: string
-    readonly params: Readonly<Record<string, string | number>>
-  } | null
+  readonly alert: StationAlert | null
   /** Labels that a person must say something of: perhaps printed, or not printable. */
   readonly prints: {
     readonly doubts: readonly TroubledPrint[]

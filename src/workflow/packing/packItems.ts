@@ -1,6 +1,6 @@
 import type { SkuId } from '@/domain/record/place.ts'
 import type { CommandEvent } from '../workflow.ts'
-import { accepted, ask, attention, go, refused, stay } from '../workflow.ts'
+import { INTERCEPTED, accepted, ask, attention, go, refused, speaking, stay } from '../workflow.ts'
 import type { AnyPackingEvent, In, PackingState, PackingStep } from './packingState.ts'
 import {
   type PackPlan,
@@ -86,11 +86,10 @@ export function onSavingItem(state: In<'savingItem'>, event: AnyPackingEvent): P
   const qty = added + (isSame ? (plan.last?.qty ?? 0) : 0)
   const next = { ...withParts(plan, { id: parcelId, no }, parts), last: { skuId, qty } }
   const left = missingQty(next)
-  if (left > 0)
-    return go(
-      { kind: 'scanItem', plan: next },
-      accepted('PACK-001', { sku: skuId, qty: added, left }),
-    )
+  if (left > 0) {
+    const words = accepted('PACK-001', { sku: skuId, qty: added, left })
+    return go({ kind: 'scanItem', plan: next }, speaking(words, { kind: 'remaining', qty: left }))
+  }
   return afterBinding(next, parcelId, event.result)
 }
 
@@ -154,10 +153,12 @@ export function rejected(
   plan: PackPlan,
   event: Extract<CommandEvent, { kind: 'commandRejected' }>,
 ): PackingStep {
-  if (event.reason === 'order.stopped')
-    return go(
-      { kind: 'intercepted', plan },
-      attention('PACK-014', { orderNo: plan.orderNo, bin: plan.stagingCode }),
-    )
+  if (event.reason === 'order.stopped') return interceptOrder(plan)
   return go(back, refused('PACK-020', { ...event.params, reason: event.reason }))
+}
+
+/** The order was cancelled or changed: its goods go to their staging bin. */
+export function interceptOrder(plan: PackPlan): PackingStep {
+  const words = attention('PACK-014', { orderNo: plan.orderNo, bin: plan.stagingCode })
+  return go({ kind: 'intercepted', plan }, speaking(words, INTERCEPTED))
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '@/kernel/assert.ts'
 import type { Workflow } from '../workflow.ts'
 import { accepted, attention, ask, done, go, refused, stay } from '../workflow.ts'
-import { onBinding, onNeedWaybill, onSavingItem, onScanItem } from './packItems.ts'
+import { interceptOrder, onBinding, onNeedWaybill, onSavingItem, onScanItem } from './packItems.ts'
 import type {
   AnyPackingEvent,
   In,
@@ -89,13 +89,8 @@ function onOpened(state: In<'scanTote' | 'packedOrder'>, opening: Opening): Pack
   switch (opening.kind) {
     case 'refused':
       return stay(state, refused(opening.code, opening.params))
-    case 'stopped': {
-      const { plan } = opening
-      return go(
-        { kind: 'intercepted', plan },
-        attention('PACK-014', { orderNo: plan.orderNo, bin: plan.stagingCode }),
-      )
-    }
+    case 'stopped':
+      return interceptOrder(opening.plan)
     case 'packed': {
       const { waybillNo: no, plan } = opening
       return go(

@@ -1,6 +1,7 @@
 import type { PickStop } from '@/domain/picking/pickStop.ts'
+import type { Notice } from '@/kernel/notice.ts'
 import { placeCode } from '@/domain/record/place.ts'
-import { accepted, ask, attention, go, refused, stay } from '../workflow.ts'
+import { accepted, ask, attention, go, refused, speaking, stay } from '../workflow.ts'
 import {
   type PickPlan,
   type PickingEvent,
@@ -66,7 +67,10 @@ function onItem(state: ScanItem, stop: PickStop, event: ItemScanned): PickingSte
     return go({ kind: 'scanLot', plan, counted, isCounted }, words)
   }
   const next: ScanTote = { kind: 'scanTote', plan, counted, isCounted, isShortAsked: false }
-  return go(next, accepted('PICK-026', { qty: counted, slot: stop.slot }))
+  return go(
+    next,
+    withProgress(accepted('PICK-026', { qty: counted, slot: stop.slot }), stop, counted),
+  )
 }
 
 function onVerb(state: ScanItem, stop: PickStop, verb: string): PickingStep {
@@ -110,7 +114,8 @@ export function onScanTote(state: ScanTote, event: AnyPickEvent): PickingStep {
       if (stop.qty === 1) return stay(state, refused('PICK-034'))
       const counted = state.isCounted ? state.counted : 1
       const next = { ...state, counted, isCounted: true, isShortAsked: true }
-      return go(next, attention('PICK-035', { counted, qty: stop.qty }))
+      const words = attention('PICK-035', { counted, qty: stop.qty })
+      return go(next, withProgress(words, stop, counted))
     }
     default:
       return stay(state)
@@ -126,7 +131,14 @@ function countedBefore(state: ScanTote, stop: PickStop): number {
 function count(state: ScanTote, stop: PickStop, counted: number): PickingStep {
   const { qty } = stop
   if (counted > qty) return stay(state, refused('PICK-007', { qty }))
-  return go({ ...state, counted, isCounted: true }, accepted('PICK-023', { counted, qty }))
+  const words = withProgress(accepted('PICK-023', { counted, qty }), stop, counted)
+  return go({ ...state, counted, isCounted: true }, words)
+}
+
+/** What to tell hands that are full: the pieces still missing, else the slot they go into. */
+function withProgress(notice: Notice, { qty, slot }: PickStop, counted: number): Notice {
+  const left = qty - counted
+  return speaking(notice, left > 0 ? { kind: 'remaining', qty: left } : { kind: 'slot', slot })
 }
 
 function onTote(
@@ -138,7 +150,8 @@ function onTote(
   const { slot } = stop
   if (event.toteId !== stop.toteId) {
     const expected = slotOf(plan, stop)?.toteCode ?? ''
-    return stay(state, refused('PICK-004', { got: event.code, expected, slot }))
+    const words = refused('PICK-004', { got: event.code, expected, slot })
+    return stay(state, speaking(words, { kind: 'slot', slot }))
   }
   if (counted === stop.qty) {
     const args = pickArgs(plan, stop, counted)
@@ -147,7 +160,7 @@ function onTote(
   if (state.isShortAsked)
     return ask({ kind: 'shorting', plan, counted }, short(plan, stop, counted))
   const words = attention('PICK-006', { counted, qty: stop.qty, tote: event.code })
-  return go({ ...state, isShortAsked: true }, words)
+  return go({ ...state, isShortAsked: true }, withProgress(words, stop, counted))
 }
 
 function short(plan: PickPlan, stop: PickStop, counted: number): PickingCommand {

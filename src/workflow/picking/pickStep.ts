@@ -4,7 +4,16 @@ import type { StopOrderArgs } from '@/domain/picking/stopOrder.ts'
 import type { TakeOrderArgs } from '@/domain/picking/takeOrder.ts'
 import type { AskPrintsArgs } from '@/domain/stock/askPrints.ts'
 import type { Notice } from '@/kernel/notice.ts'
-import { type CommandEvent, type Step, attention, done, go, refused } from '../workflow.ts'
+import {
+  type CommandEvent,
+  INTERCEPTED,
+  type Step,
+  attention,
+  done,
+  go,
+  refused,
+  speaking,
+} from '../workflow.ts'
 import type { InterceptFound, PickPlan, PickingEvent, PickingState, ScanItem } from './pickPlan.ts'
 import { slotOf } from './pickPlan.ts'
 
@@ -46,8 +55,9 @@ export function interceptWords(
   { intercept: why, toteQty, asideBin: bin }: InterceptFound,
   { orderNo: order, toteCode: tote }: { readonly orderNo: string; readonly toteCode: string },
 ): Notice {
-  if (toteQty === 0) return attention('PICK-015', { order, tote })
-  return attention(why === 'cancelled' ? 'PICK-013' : 'PICK-014', { order, tote, bin })
+  if (toteQty === 0) return speaking(attention('PICK-015', { order, tote }), INTERCEPTED)
+  const code = why === 'cancelled' ? 'PICK-013' : 'PICK-014'
+  return speaking(attention(code, { order, tote, bin }), INTERCEPTED)
 }
 
 /** What a refusal tells of an intercepted order; null = it was refused for something else. */

@@ -1,5 +1,5 @@
 import { SLOTS_MAX, type TakeResult } from '@/domain/picking/takeOrder.ts'
-import { accepted, ask, attention, go, refused, stay } from '../workflow.ts'
+import { accepted, ask, attention, go, refused, speaking, stay } from '../workflow.ts'
 import {
   type PickPlan,
   type PickingEvent,
@@ -64,5 +64,6 @@ export function onTaking(state: In<'taking'>, event: AnyPickEvent): PickingStep 
   const next = withSlot(plan, slot, event.result as TakeResult)
   const lines = next.total - plan.total
   const words = { tote: slot.toteCode, slot: slot.slot, order: slot.orderNo, lines }
-  return go(scanItem(next, false), accepted('PICK-011', words))
+  const notice = speaking(accepted('PICK-011', words), { kind: 'slot', slot: slot.slot })
+  return go(scanItem(next, false), notice)
 }

@@ -1,6 +1,16 @@
 import { assertNever } from '@/kernel/assert.ts'
 import type { CommandEvent, Workflow } from '../workflow.ts'
-import { accepted, ask, attention, done, go, refused, stay } from '../workflow.ts'
+import {
+  INTERCEPTED,
+  accepted,
+  ask,
+  attention,
+  done,
+  go,
+  refused,
+  speaking,
+  stay,
+} from '../workflow.ts'
 import type {
   AnyShippingEvent,
   Asked,
@@ -76,7 +86,7 @@ function onParcel(state: Open, parcel: ScannedParcel): ShippingStep {
     case 'gone':
       return stay(state, refused('SHIP-015', words))
     case 'stopped':
-      return stay(state, refused('SHIP-005', words))
+      return stay(state, speaking(refused('SHIP-005', words), INTERCEPTED))
     case 'stoppedOnManifest':
       return takeOut(state, parcel)
     case 'good':
@@ -132,10 +142,8 @@ function onTakingOut(state: InShip<'takingOut'>, event: AnyShippingEvent): Shipp
   const isInHand = back.hand?.carrierId === parcel.carrierId
   const countQty = Number(Object(event.result).countQty)
   const hand = back.hand && isInHand ? { ...back.hand, countQty } : back.hand
-  return go(
-    { ...back, kind: 'scanParcel', hand },
-    attention('SHIP-011', { no: parcel.no, bin: parcel.stagingCode }),
-  )
+  const words = attention('SHIP-011', { no: parcel.no, bin: parcel.stagingCode })
+  return go({ ...back, kind: 'scanParcel', hand }, speaking(words, INTERCEPTED))
 }
 
 /** The courier's badge closes the manifest; where parcels are missing only the second time. */
@@ -182,8 +190,10 @@ function rejected(
   of: { readonly stagingCode: string; readonly no?: string },
 ): ShippingStep {
   const state = { ...back, kind: 'scanParcel' } as const
-  if (reason === 'order.stopped')
-    return go(state, refused('SHIP-005', { no: of.no ?? '', bin: of.stagingCode, ...params }))
+  if (reason === 'order.stopped') {
+    const words = refused('SHIP-005', { no: of.no ?? '', bin: of.stagingCode, ...params })
+    return go(state, speaking(words, INTERCEPTED))
+  }
   if (reason === 'shipping.manifestFull') return go(state, refused('SHIP-013', params))
   return go(state, refused('SHIP-014', { ...params, reason }))
 }
