@@ -53,7 +53,7 @@ export async function resolveScan(
   expects: readonly RecordKind[],
   reader: LedgerReader,
 ): Promise<Resolved> {
-  const all = await findRecords(raw, reader)
+  const all = await reader.together((view) => findRecords(raw, view))
   const fitting = all.filter((record) => expects.includes(record.kind))
   const [first, ...more] = fitting
   if (first && more.length === 0) return { kind: 'one', raw, record: first }

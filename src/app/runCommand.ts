@@ -49,7 +49,7 @@ export async function runCommand<N extends CommandName>(
     const known = await tx.findOutcome(id)
     if (known) return { known, committed: null }
     return runOnce(tx, stamp, name, ctx.session ?? null)
-  })
+  }, ctx.session?.workflowId)
   if (done.committed) ctx.journal.append(done.committed)
   const reused = done.known.name !== name || done.known.argsHash !== argsHash
   return reused ? { kind: 'idReused' } : done.known.outcome

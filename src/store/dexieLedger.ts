@@ -10,6 +10,7 @@ import type {
   CommandStamp,
   Committed,
   Ledger,
+  LedgerReader,
   LedgerTx,
   Reversal,
   SessionSave,
@@ -20,8 +21,9 @@ import { createDexieReader } from './dexieReader.ts'
 import { argsText, sealCommand } from './commandText.ts'
 import { EMPTY_AUDIT_HASH, chainHash } from './hash.ts'
 import { type RowCache, createRowCache } from './rowCache.ts'
-import type { AuditRow, HeadRow } from './rows.ts'
+import type { AuditRow, HeadRow, WorkSessionRow } from './rows.ts'
 import { saveSession } from './sessions.ts'
+import { type TxMemory, rememberReads } from './txMemory.ts'
 
 /** Raised when the stored shape of the data moves on; older code must not write. */
 export const STORE_EPOCH = 1
@@ -35,10 +37,38 @@ export class StoreEpochError extends Error {
 export function createDexieLedger(db: PacklineDb): Ledger {
   const reader = createDexieReader(db)
   const cache = createRowCache(db)
-  const tx: LedgerTx = {
+  return {
+    reader,
+    argsHash: (args) => argsText(args).hash,
+    // The callback must be async itself: Dexie supports native await only then.
+    transact: (work, workflowId) =>
+      db.transaction('rw', db.tables, async () => work(openTx(db, { reader, cache, workflowId }))),
+  }
+}
+
+interface Opened {
+  readonly reader: LedgerReader
+  readonly cache: RowCache
+  readonly workflowId: string | undefined
+}
+
+/** What every commit must know and no decision asks for is asked for first, so that the answer is there
+ *  when the decision is made. */
+function openTx(db: PacklineDb, { reader, cache, workflowId }: Opened): LedgerTx {
+  const memory = rememberReads({
     ...reader,
     getMany: (table, ids) => cache.getMany(table, ids) ?? reader.getMany(table, ids),
-    commit: (stamp, decision, session) => commit({ db, cache }, stamp, decision, session),
+  })
+  const head = db.meta.get('head')
+  const session = workflowId === undefined ? undefined : db.workSessions.get(workflowId)
+  return {
+    ...memory.reader,
+    async commit(stamp, decision, save) {
+      const isAhead = !save || save.workflowId === workflowId
+      const known = isAhead ? session : db.workSessions.get(save.workflowId)
+      const ahead = { cache, memory, head: checkHead(await head), session: await known }
+      return commit(db, ahead, { stamp, decision, save })
+    },
     async refuse(stamp, { reason, retryable, params }) {
       const outcome = { kind: 'rejected', reason, retryable, params } as const
       const stored = storedOutcome(stamp, outcome, null)
@@ -46,12 +76,19 @@ export function createDexieLedger(db: PacklineDb): Ledger {
       return stored
     },
   }
-  return {
-    reader,
-    argsHash: (args) => argsText(args).hash,
-    // The callback must be async itself: Dexie supports native await only then.
-    transact: (work) => db.transaction('rw', db.tables, async () => work(tx)),
-  }
+}
+
+interface Ahead {
+  readonly cache: RowCache
+  readonly memory: TxMemory
+  readonly head: HeadRow
+  readonly session: WorkSessionRow | undefined
+}
+
+interface Commit {
+  readonly stamp: CommandStamp
+  readonly decision: Accept
+  readonly save: SessionSave | null
 }
 
 /** Makes sure the head row exists: a station has its id and incarnation before its first command. */
@@ -75,19 +112,17 @@ export async function openStation(
   })
 }
 
-/** Two rounds with the store: all that must be known, then all that is written. A round for each row
- *  would cost more than the writing itself. */
+/** At most two rounds with the store: what must be known and the decision has not asked for, then all
+ *  that is written. A round for each row would cost more than the writing itself. */
 async function commit(
-  { db, cache }: { readonly db: PacklineDb; readonly cache: RowCache },
-  stamp: CommandStamp,
-  decision: Accept,
-  session: SessionSave | null,
+  db: PacklineDb,
+  { cache, memory, head, session }: Ahead,
+  { stamp, decision, save }: Commit,
 ): Promise<Committed> {
   const deltas = balanceDeltas(decision.movements)
-  const [head, rows, known] = await Promise.all([
-    readHead(db),
-    readBefore(db, decision.puts),
-    deltas.length === 0 ? [] : db.balances.bulkGet(deltas.map((delta) => delta.key)),
+  const [rows, known] = await Promise.all([
+    readBefore(db, memory, decision.puts),
+    readBalances(db, memory, deltas),
   ])
   const balances = nextBalances(deltas, known)
   const { command, text } = sealCommand(stamp, head.seq + 1)
@@ -106,13 +141,12 @@ async function commit(
     db.outbox.add({ incarnation, seq, id, version, text }),
     db.audit.add(audit),
     db.meta.put(next),
-    session && saveSession(db, session),
+    save && saveSession(db, save, session),
   ])
   return { command, stored, movements, puts: decision.puts }
 }
 
-async function readHead(db: PacklineDb): Promise<HeadRow> {
-  const head = await db.meta.get('head')
+function checkHead(head: HeadRow | undefined): HeadRow {
   assert(head, 'the station has no head row: openStation comes first')
   if (head.storeEpoch !== STORE_EPOCH) throw new StoreEpochError(String(head.storeEpoch))
   return head
@@ -136,19 +170,36 @@ function storedOutcome(
 }
 
 /** What stands in the documents now, kept so that the command can be taken back. */
-async function readBefore(db: PacklineDb, puts: readonly Put[]): Promise<Reversal['rows']> {
+async function readBefore(
+  db: PacklineDb,
+  memory: TxMemory,
+  puts: readonly Put[],
+): Promise<Reversal['rows']> {
   const groups = [...groupByTable(puts)]
   const kept = await Promise.all(
     groups.map(async ([table, group]) => {
       const ids = group.map((item) => item.row.id)
       assert(new Set(ids).size === ids.length, `one row written twice in ${table}`)
       const old = group.filter((item) => !item.isNew).map((item) => item.row.id)
-      const found = old.length === 0 ? [] : await db.documents(table).bulkGet(old as never[])
-      const before = new Map(old.map((id, i) => [id, found[i]]))
+      const unread = old.filter((id) => memory.row(table, id) === undefined)
+      const found = unread.length === 0 ? [] : await db.documents(table).bulkGet(unread as never[])
+      const before = new Map<string, unknown>(old.map((id) => [id, memory.row(table, id)]))
+      unread.forEach((id, i) => before.set(id, found[i]))
       return ids.map((id) => ({ table, id, before: (before.get(id) ?? null) as Json }))
     }),
   )
   return kept.flat()
+}
+
+async function readBalances(
+  db: PacklineDb,
+  memory: TxMemory,
+  deltas: readonly BalanceDelta[],
+): Promise<(Balance | undefined)[]> {
+  const keys = deltas.flatMap((delta) => (memory.balance(delta) === undefined ? [delta.key] : []))
+  const read = keys.length === 0 ? [] : await db.balances.bulkGet(keys)
+  const found = new Map(keys.map((key, i) => [key, read[i]]))
+  return deltas.map((delta) => memory.balance(delta) ?? found.get(delta.key))
 }
 
 async function writeRows(db: PacklineDb, commandId: string, decision: Accept): Promise<void> {

@@ -9,7 +9,7 @@ import { readAnyOf, readMany } from './readMany.ts'
 
 /** Reads the station's database; inside a transaction it reads that transaction's state. */
 export function createDexieReader(db: PacklineDb): LedgerReader {
-  return {
+  const reader: LedgerReader = {
     get: async <T extends TableName>(table: T, id: string) =>
       (await db.documents(table).get(id as never)) as Tables[T] | undefined,
     getMany: async <T extends TableName>(table: T, ids: readonly string[]) =>
@@ -19,7 +19,9 @@ export function createDexieReader(db: PacklineDb): LedgerReader {
     balances: (of) => readBalances(db, of),
     movements: (of, limit) => readMovements(db, of, limit),
     findOutcome: (commandId) => db.outcomes.get(commandId),
+    together: (work) => db.transaction('r', db.tables, async () => work(reader)),
   }
+  return reader
 }
 
 async function listRows<T extends TableName>(

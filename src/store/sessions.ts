@@ -6,21 +6,22 @@ import type { WorkSessionRow, WorkStepRow } from './rows.ts'
 export const UNDO_STEPS_MAX = 1_000
 
 /** Saves where a person is; called inside the transaction of the command that moved it on, or alone
- *  for a step that changes no stock. */
-export async function saveSession(db: PacklineDb, save: SessionSave): Promise<void> {
-  const { workflowId, state, inFlight, step } = save
-  const known = await db.workSessions.get(workflowId)
-  let steps = known?.steps ?? 0
-  if (step.kind === 'push') {
-    steps += 1
-    const { before, commandId } = step
-    await db.workSteps.put({ workflowId, n: steps, before, commandId })
-    if (steps > UNDO_STEPS_MAX) await db.workSteps.delete([workflowId, steps - UNDO_STEPS_MAX])
-  } else if (step.kind === 'pop' && steps > 0) {
-    await db.workSteps.delete([workflowId, steps])
-    steps -= 1
-  }
-  await db.workSessions.put({ workflowId, state, inFlight, steps })
+ *  for a step that changes no stock. `known`: what is saved now, read in the same transaction. */
+export async function saveSession(
+  db: PacklineDb,
+  { workflowId, state, inFlight, step }: SessionSave,
+  known: WorkSessionRow | undefined,
+): Promise<void> {
+  const before = known?.steps ?? 0
+  const isPop = step.kind === 'pop' && before > 0
+  const steps = before + (step.kind === 'push' ? 1 : isPop ? -1 : 0)
+  const forgotten = step.kind === 'push' ? steps - UNDO_STEPS_MAX : isPop ? before : 0
+  await Promise.all([
+    step.kind === 'push' &&
+      db.workSteps.put({ workflowId, n: steps, before: step.before, commandId: step.commandId }),
+    forgotten > 0 && db.workSteps.delete([workflowId, forgotten]),
+    db.workSessions.put({ workflowId, state, inFlight, steps }),
+  ])
 }
 
 /** What the screens keep of their work between scans, crashes and days. */
@@ -35,7 +36,9 @@ export function createSessionStore(db: PacklineDb): SessionStore {
   return {
     load: (workflowId) => db.workSessions.get(workflowId),
     save: (save) =>
-      db.transaction('rw', db.workSessions, db.workSteps, async () => saveSession(db, save)),
+      db.transaction('rw', db.workSessions, db.workSteps, async () =>
+        saveSession(db, save, await db.workSessions.get(save.workflowId)),
+      ),
     async lastStep(workflowId) {
       const session = await db.workSessions.get(workflowId)
       return session ? db.workSteps.get([workflowId, session.steps]) : undefined

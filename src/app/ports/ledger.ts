@@ -17,6 +17,8 @@ export interface LedgerReader {
   /** Ledger lines, newest last; the last `limit` of them. */
   movements(of: MovementQuery, limit: number): Promise<Movement[]>
   findOutcome(commandId: string): Promise<StoredOutcome | undefined>
+  /** Many reads of one moment, at the cost of one. `work` waits for nothing but the reader it is given. */
+  together<T>(work: (reader: LedgerReader) => Promise<T>): Promise<T>
 }
 
 /** Rows whose index equals `equals` (an array for a compound index, which may be a prefix), in index
@@ -120,7 +122,8 @@ export interface Committed {
 
 /** The one place where stock lives. Implemented on IndexedDB, later on PostgreSQL. */
 export interface Ledger {
-  transact<R>(work: (tx: LedgerTx) => Promise<R>): Promise<R>
+  /** `workflowId`: the job whose session will be saved with it; what stands there is read ahead. */
+  transact<R>(work: (tx: LedgerTx) => Promise<R>, workflowId?: string): Promise<R>
   readonly reader: LedgerReader
   /** The hash a stored command's args are compared by. */
   argsHash(args: Json): string

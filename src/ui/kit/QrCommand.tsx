@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { assert } from '@/kernel/assert.ts'
 import { qrModules } from '@/document/barcode/qrModules.ts'
 
@@ -7,7 +6,7 @@ const QUIET = 2
 
 /** The QR code of a command, for scanners that read from the screen. label: what it does. */
 export function QrCommand({ code, label }: { readonly code: string; readonly label?: string }) {
-  const { path, side } = useMemo(() => drawModules(code), [code])
+  const { path, side } = drawnModules(code)
   const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
     <svg
@@ -23,8 +22,28 @@ export function QrCommand({ code, label }: { readonly code: string; readonly lab
   )
 }
 
-/** One path for all dark squares; `side` counts the quiet border on both sides. */
-function drawModules(code: string): { readonly path: string; readonly side: number } {
+interface Drawn {
+  readonly path: string
+  /** Counts the quiet border on both sides. */
+  readonly side: number
+}
+
+/** More than there are commands. */
+const DRAWN_MAX = 200
+const drawn = new Map<string, Drawn>()
+
+/** Kept: each step of a job shows other commands, and encoding takes longer than the rest of the rail. */
+function drawnModules(code: string): Drawn {
+  const known = drawn.get(code)
+  if (known) return known
+  if (drawn.size >= DRAWN_MAX) drawn.clear()
+  const made = drawModules(code)
+  drawn.set(code, made)
+  return made
+}
+
+/** One path for all dark squares. */
+function drawModules(code: string): Drawn {
   const modules = qrModules(code)
   assert(modules !== undefined, `no QR code holds ${code}`)
   const squares: string[] = []

@@ -11,8 +11,15 @@ const SLACK_PX = 3
  *  at least `least` and at most `most` of it: few words may be larger than usual. */
 export function useFit<E extends HTMLElement>(least = 0.5, most = 1): RefObject<E | null> {
   const ref = useRef<E>(null)
-  // Without dependencies: any new words may need another size.
-  useLayoutEffect(() => fit(ref.current, least, most))
+  const fitted = useRef('')
+  // Without dependencies: any new words may need another size. The same ones do not, and measuring
+  // makes the browser lay the page out at once.
+  useLayoutEffect(() => {
+    const now = contentOf(ref.current)
+    if (now === fitted.current) return
+    fitted.current = now
+    fit(ref.current, least, most)
+  })
   useEffect(() => {
     const element = ref.current
     if (element === null) return
@@ -21,6 +28,14 @@ export function useFit<E extends HTMLElement>(least = 0.5, most = 1): RefObject<
     return () => watch.disconnect()
   }, [least, most])
   return ref
+}
+
+/** All that the size depends on besides the room: the words, their marks, and the settings, which stand
+ *  on the root element. */
+function contentOf(element: HTMLElement | null): string {
+  if (element === null) return ''
+  const root = element.ownerDocument.documentElement
+  return `${root.lang} ${root.getAttribute('style')} ${element.className} ${element.innerHTML}`
 }
 
 function fit(element: HTMLElement | null, least: number, most: number): void {

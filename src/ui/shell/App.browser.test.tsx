@@ -37,6 +37,7 @@ function fakeRunner(): Runner {
       return raw === 'GOOD' ? accepted('SCAN-000') : refused('SCAN-001', { raw })
     },
     give: async () => accepted('SCAN-000'),
+    hold: () => () => undefined,
     undo: async () => {
       given.push('undo')
       return accepted('UNDO-001', { steps: 0 })

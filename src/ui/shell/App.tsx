@@ -3,6 +3,7 @@ import type { i18n } from 'i18next'
 import {
   type ComponentType,
   type ReactNode,
+  memo,
   useCallback,
   useEffect,
   useMemo,
@@ -68,7 +69,7 @@ export function App(props: AppProps) {
         <div className="frame">
           <OpenScreen {...props} shown={shown} screen={shown.screen} />
           {props.beside}
-          <Foot {...props} />
+          <Foot router={router} frame={frame} status={props.status} />
         </div>
       </ScanContext>
     </I18nextProvider>
@@ -112,7 +113,8 @@ type OpenScreenProps = AppProps & { readonly shown: ShownNotice; readonly screen
 function OpenScreen({ router, frame, feedback, screens, shown, screen }: OpenScreenProps) {
   const panel = useStore(frame.store, (state) => state.panel)
   const settings = useStore(frame.store, (state) => state.settings)
-  const { pad } = useSyncExternalStore(router.subscribe, router.getState)
+  // Only this part: the count of waiting scans changes twice a scan and is not drawn here.
+  const pad = useSyncExternalStore(router.subscribe, () => router.getState().pad)
   const close = () => frame.show(null)
   if (panel === 'help') return <HelpPanel shown={shown} onClose={close} />
   if (panel === 'settings') {
@@ -133,8 +135,18 @@ function OpenScreen({ router, frame, feedback, screens, shown, screen }: OpenScr
   )
 }
 
-function Foot({ router, frame, status }: AppProps) {
-  const { paused, waiting } = useSyncExternalStore(router.subscribe, router.getState)
+/** Drawn for its own reasons only, not with each answer. */
+const Foot = memo(function Foot({
+  router,
+  frame,
+  status,
+}: Pick<AppProps, 'router' | 'frame' | 'status'>) {
+  const paused = useSyncExternalStore(router.subscribe, () => router.getState().paused)
+  // The scan in work is not waiting for anybody to see it.
+  const waiting = useSyncExternalStore(router.subscribe, () => {
+    const { waiting: count } = router.getState()
+    return count > 1 ? count : 0
+  })
   const { settings, fieldOpen } = useStore(frame.store)
   const now = useStore(status)
   return (
@@ -143,4 +155,4 @@ function Foot({ router, frame, status }: AppProps) {
       <StatusBar status={now} paused={paused} muted={settings.muted} waiting={waiting} />
     </>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../kit/Chip.tsx'
+import { momentFormat } from '../words/momentFormat.ts'
 import { noticeWords } from '../words/noticeWords.ts'
 import type { DeviceLight, StationStatus, TroubledPrint } from './stationStatus.ts'
 
@@ -80,7 +81,7 @@ function DeviceState({ label, device }: { label: string; device: StationStatus['
 function SyncState({ sync }: { readonly sync: StationStatus['sync'] }) {
   const { t, i18n } = useTranslation()
   const { pending, conflicts, online, alone, oldestAtMs } = sync
-  const clock = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' })
+  const clock = momentFormat(i18n.language, 'clock')
   const parts = [
     alone ? t('ui.alone') : online ? null : t('ui.offline'),
     // A station alone has nobody to send to: a growing number would only worry people.

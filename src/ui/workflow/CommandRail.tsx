@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COMMAND_KEYS, type CommandVerb, commandCodeOf } from '@/domain/barcode/commandCode.ts'
 import { KeyHint } from '../kit/KeyHint.tsx'
@@ -17,7 +18,7 @@ export function CommandRail({ commands }: { readonly commands: readonly CommandV
 }
 
 /** One command: its code to scan, its key, and a tap. */
-export function RailCommand({ verb }: { readonly verb: CommandVerb }) {
+export const RailCommand = memo(function RailCommand({ verb }: { readonly verb: CommandVerb }) {
   const { t } = useTranslation()
   const { tap } = useScan()
   const code = commandCodeOf(verb)
@@ -37,7 +38,7 @@ export function RailCommand({ verb }: { readonly verb: CommandVerb }) {
       </span>
     </button>
   )
-}
+})
 
 /** The key that does the same as a command, as printed on the key; null when it has none. */
 export function keyNameOf(verb: CommandVerb): string | null {

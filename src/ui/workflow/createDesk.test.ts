@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Notice } from '@/kernel/notice.ts'
 import type { ScanSource } from '@/domain/barcode/scanEvent.ts'
-import { type Desk, createDesk } from './createDesk.ts'
+import { type Desk, type DeskOptions, createDesk } from './createDesk.ts'
 import type { Runner } from './runner.ts'
 
 const heard: string[] = []
@@ -18,20 +18,23 @@ const fakeRunner: Runner = {
   scan: (raw) => told(`scan ${raw}`),
   give: (input) => told(JSON.stringify(input)),
   undo: () => told('undo'),
+  hold: () => () => undefined,
 }
 
 const kept: (string | null)[] = []
+const deskOptions: DeskOptions = {
+  runners: new Map([['pick', fakeRunner]]),
+  frame: (verb) => (verb === 'MUTE' ? { level: 'accepted', code: 'MUTE-001' } : null),
+  signIn: (badge) =>
+    Promise.resolve(badge.includes('0000') ? { level: 'accepted', code: 'PPL-001' } : null),
+  keepScreen: async (screen) => void kept.push(screen),
+  firstScreen: 'pick',
+}
+
 const newDesk = (): Desk => {
   heard.length = 0
   kept.length = 0
-  return createDesk({
-    runners: new Map([['pick', fakeRunner]]),
-    frame: (verb) => (verb === 'MUTE' ? { level: 'accepted', code: 'MUTE-001' } : null),
-    signIn: (badge) =>
-      Promise.resolve(badge.includes('0000') ? { level: 'accepted', code: 'PPL-001' } : null),
-    keepScreen: async (screen) => void kept.push(screen),
-    firstScreen: 'pick',
-  })
+  return createDesk(deskOptions)
 }
 
 const give = (desk: Desk, raw: string, source: ScanSource = 'wedge') =>
@@ -79,5 +82,21 @@ describe('the desk', () => {
     expect((await desk.handle(scan, 'repeat')).level).toBe('ignored')
     await give(desk, 'YT12')
     expect(desk.view().answers).toBe(3)
+  })
+
+  it('shows an answer together with the step behind it', async () => {
+    const seen: string[] = []
+    const held: Runner = {
+      ...fakeRunner,
+      hold: () => () => void seen.push('step'),
+      scan: () => Promise.reject(new Error('disk')),
+    }
+    const desk = createDesk({ ...deskOptions, runners: new Map([['pick', held]]) })
+    desk.subscribe(() => seen.push(desk.view().raw))
+    const scan = { raw: 'YT12', source: 'wedge', deviceId: 'd', seq: 1, atMs: 0 } as const
+    await desk.handle(scan, 'composed')
+    expect(seen).toEqual(['YT12', 'step'])
+    await expect(desk.handle(scan, null)).rejects.toThrow('disk')
+    expect(seen).toEqual(['YT12', 'step', 'step'])
   })
 })

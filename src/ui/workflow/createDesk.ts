@@ -82,9 +82,14 @@ export function createDesk(options: DeskOptions): Desk {
     open,
     tell,
     async handle(scan, fault) {
-      const notice = fault ? faultNotice(fault, scan.raw) : await answerScan(inside, scan)
-      tell(notice, scan.raw)
-      return notice
+      const release = inside.runner()?.hold()
+      try {
+        const notice = fault ? faultNotice(fault, scan.raw) : await answerScan(inside, scan)
+        tell(notice, scan.raw)
+        return notice
+      } finally {
+        release?.()
+      }
     },
   }
 }

@@ -27,6 +27,7 @@ export function createRunner<State extends AnyKind, Event extends AnyKind>(
     scan: (raw) => orResume(core, readScan(core, raw, handle)),
     give: (input) => orResume(core, readInput(core, input, handle)),
     undo: () => orResume(core, takeBack(core, voidAsked)),
+    hold: core.hold,
   }
 }
 

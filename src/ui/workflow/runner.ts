@@ -46,4 +46,7 @@ export interface Runner<State = unknown> {
   scan(raw: string): Promise<Notice>
   give(input: Exclude<JobInput, { kind: 'record' }>): Promise<Notice>
   undo(): Promise<Notice>
+  /** Changes are told to nobody until the returned function is called: an answer and the step behind it
+   *  are drawn in one go. */
+  hold(): () => void
 }

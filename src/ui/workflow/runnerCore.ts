@@ -12,6 +12,8 @@ export interface RunnerCore<S extends AnyKind, E extends AnyKind> {
   view(): RunnerView<S>
   show(part: Partial<RunnerView<S>>): void
   subscribe(listener: () => void): () => void
+  /** See `Runner.hold`. */
+  hold(): () => void
   /** The machine's answer; a hop that its table does not name is a broken promise. */
   stepOf(state: S, event: E | CommandEvent): Step<S>
   /** Saves a step that changed no stock. */
@@ -34,9 +36,16 @@ export function createRunnerCore<S extends AnyKind, E extends AnyKind>(
     choice: [],
     resumed: false,
   }
+  let shown = view
+  let isHeld = false
+  const tell = () => {
+    if (isHeld || shown === view) return
+    shown = view
+    for (const listener of listeners) listener()
+  }
   const show = (part: Partial<RunnerView<S>>) => {
     view = { ...view, ...part }
-    for (const listener of listeners) listener()
+    tell()
   }
   return {
     ctx,
@@ -46,6 +55,13 @@ export function createRunnerCore<S extends AnyKind, E extends AnyKind>(
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
+    },
+    hold() {
+      isHeld = true
+      return () => {
+        isHeld = false
+        tell()
+      }
     },
     stepOf(state, event) {
       const step = workflow.step(state, event)

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState } from 'react'
-import { type StationData, watchQuery } from '@/store/queries/stationData.ts'
+import { type StationData, watchCalmly } from '@/store/queries/stationData.ts'
 
 /** The data of this station, for queries; null in the gallery, where screens are drawn from samples. */
 export const StationDataContext = createContext<StationData | null>(null)
@@ -15,7 +15,7 @@ export function useLive<Rows>(
   const [rows, setRows] = useState(initial)
   useEffect(() => {
     if (!data) return
-    return watchQuery(
+    return watchCalmly(
       () => query(data),
       setRows,
       // A failed read leaves the rows as they are; the store's own fault screen tells the person.

@@ -7,6 +7,7 @@ import {
 import type { HoldReason, Intercept, OrderState } from '@/domain/record/order.ts'
 import { loadOrderQueue } from '@/app/loadOrderQueue.ts'
 import { createDexieReader } from '../../dexieReader.ts'
+import { COUNTED_MAX, countRows } from '../countRows.ts'
 import type { StationData } from '../stationData.ts'
 
 /** One order of the queue, ready to draw. `no`: what a person types to open it. */
@@ -25,7 +26,7 @@ export interface OrderRow {
 
 export interface OrderQueue {
   readonly rows: readonly OrderRow[]
-  /** All orders of this part, those beyond the limit included. */
+  /** All orders of this part, those beyond the limit included; counted as `countRows` does. */
   readonly count: number
 }
 
@@ -58,9 +59,12 @@ export async function readOrderQueue(
 }
 
 async function countOrders(data: StationData, filter: OrderFilter): Promise<number> {
-  const byState = data.documents('orders').where('[state+shipByMs]')
+  const byState = () => data.documents('orders').where('[state+shipByMs]')
   const counts = await Promise.all(
-    filterStates[filter].map((state) => byState.between([state], [state, []], true, true).count()),
+    filterStates[filter].map((state) =>
+      countRows(byState().between([state], [state, []], true, true)),
+    ),
   )
-  return counts.reduce((sum, count) => sum + count, 0)
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return Math.min(all, COUNTED_MAX + 1)
 }

@@ -1,4 +1,5 @@
 import type { Order } from '@/domain/record/order.ts'
+import { countRows } from '../countRows.ts'
 import type { StationData } from '../stationData.ts'
 
 /** One picked order that waits at the packing tables. */
@@ -24,7 +25,7 @@ export interface PackQueue {
   readonly nextCode: string
 }
 
-/** Rows shown; the total says how many there are. */
+/** Rows shown; the total says how many there are, counted as `countRows` does. */
 export const PACK_QUEUE_MAX = 100
 
 export const EMPTY_PACK_QUEUE: PackQueue = { rows: [], total: 0, nextCode: '' }
@@ -38,7 +39,7 @@ export async function readPackQueue(data: StationData): Promise<PackQueue> {
       .between(['picked', -Infinity], ['picked', Infinity])
   const [orders, total] = await Promise.all([
     picked().limit(PACK_QUEUE_MAX).toArray(),
-    picked().count(),
+    countRows(picked()),
   ])
   const rows = await Promise.all(orders.map((order) => toRow(data, order)))
   return { rows, total, nextCode: rows.find((row) => !row.waits)?.code ?? '' }

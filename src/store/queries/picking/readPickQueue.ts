@@ -1,3 +1,4 @@
+import { countRows } from '../countRows.ts'
 import type { StationData } from '../stationData.ts'
 
 /** One order that waits to be picked, ready to draw. */
@@ -11,7 +12,7 @@ export interface PickQueueRow {
 
 export interface PickQueue {
   readonly rows: readonly PickQueueRow[]
-  /** All orders that wait, those not listed included. */
+  /** All orders that wait, those not listed included; counted as `countRows` does. */
   readonly count: number
 }
 
@@ -26,7 +27,7 @@ export async function readPickQueue(data: StationData): Promise<PickQueue> {
     .between(...allocated)
   const [orders, count] = await Promise.all([
     waiting.clone().limit(PICK_QUEUE_ROWS_MAX).toArray(),
-    waiting.clone().count(),
+    countRows(waiting.clone()),
   ])
   const rows = orders.map(({ id: orderId, orderNo, shop, shipByMs, totalQty }) => {
     return { orderId, orderNo, shop, shipByMs, totalQty }

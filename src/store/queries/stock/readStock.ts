@@ -39,32 +39,50 @@ export interface MovementRow {
 /** Rows of a list are cut here; the screen says how many more there are. */
 export const STOCK_ROWS_MAX = 200
 export const MOVEMENT_ROWS_MAX = 200
+/** What a scan shows at once; the older ones come on asking. Reading and drawing 200 takes longer than
+ *  the answer to the scan may. */
+export const MOVEMENT_ROWS_FIRST = 20
 
 export interface StockView {
   readonly sku: Sku | null
   readonly rows: readonly StockRow[]
   readonly movements: readonly MovementRow[]
   readonly moreRows: number
+  /** There may be older movements than the ones read. */
+  readonly hasOlder: boolean
 }
 
-/** Everything about one SKU: its places and its last movements, newest first. */
-export async function readSkuStock(db: PacklineDb, skuId: SkuId): Promise<StockView> {
+/** Everything about one SKU: its places and its last movements, newest first, at most `movementsMax`. */
+export async function readSkuStock(
+  db: PacklineDb,
+  skuId: SkuId,
+  movementsMax: number = MOVEMENT_ROWS_FIRST,
+): Promise<StockView> {
   const [sku, balances, movements] = await Promise.all([
     db.documents('skus').get(skuId),
     db.balances.where('skuId').equals(skuId).toArray(),
-    db.movements.where('skuId').equals(skuId).reverse().limit(MOVEMENT_ROWS_MAX).toArray(),
+    db.movements.where('skuId').equals(skuId).reverse().limit(movementsMax).toArray(),
   ])
   const inside = balances.filter((balance) => balance.placeId.includes(':'))
   // By SKU, not by place: a good bin holds promises of many SKUs, thousands on a busy day.
   const open = await db.documents('allocations').where('openSku').equals(skuId).toArray()
   const rows = await toRows(db, inside, open)
-  return { sku: sku ?? null, ...cut(rows), movements: await toMovementRows(db, movements) }
+  return {
+    sku: sku ?? null,
+    ...cut(rows),
+    movements: await toMovementRows(db, movements),
+    hasOlder: movements.length >= movementsMax && movementsMax < MOVEMENT_ROWS_MAX,
+  }
 }
 
-/** Everything in one bin or tote, and what moved there last. */
-export async function readPlaceStock(db: PacklineDb, placeId: string): Promise<StockView> {
+/** Everything in one bin or tote, and what moved there last, at most `movementsMax` movements. */
+export async function readPlaceStock(
+  db: PacklineDb,
+  placeId: string,
+  movementsMax: number = MOVEMENT_ROWS_FIRST,
+): Promise<StockView> {
   const last = (index: string) =>
-    db.movements.where(index).equals(placeId).reverse().limit(MOVEMENT_ROWS_MAX).toArray()
+    db.movements.where(index).equals(placeId).reverse().limit(movementsMax).toArray()
   const [balances, out, into] = await Promise.all([
     db.balances.where('placeId').equals(placeId).toArray(),
     last('from.placeId'),
@@ -76,7 +94,8 @@ export async function readPlaceStock(db: PacklineDb, placeId: string): Promise<S
   return {
     sku: null,
     ...cut(rows),
-    movements: await toMovementRows(db, movements.slice(0, MOVEMENT_ROWS_MAX)),
+    movements: await toMovementRows(db, movements.slice(0, movementsMax)),
+    hasOlder: movements.length >= movementsMax && movementsMax < MOVEMENT_ROWS_MAX,
   }
 }
 

@@ -8,6 +8,8 @@ import { Chip } from '../../kit/Chip.tsx'
 import { type Column, DataTable } from '../../kit/DataTable.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { KeyHint } from '../../kit/KeyHint.tsx'
+import { countText } from '../../words/countText.ts'
+import { momentFormat } from '../../words/momentFormat.ts'
 import { shopName } from '../../words/shopName.ts'
 import { useScan } from '../../scan/ScanContext.tsx'
 
@@ -21,10 +23,10 @@ export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue:
         <Button onClick={() => tap(commandCodeOf('PREV'))}>{t('command.PREV')}</Button>
         <strong>{t(`orders.filter.${filter}`)}</strong>
         <Button onClick={() => tap(commandCodeOf('NEXT'))}>{t('command.NEXT')}</Button>
-        <span>{t('orders.count', { count: queue.count })}</span>
+        <span>{t('orders.count', { count: countText(queue.count) })}</span>
         {queue.count > queue.rows.length && (
           <Button onClick={() => tap(commandCodeOf('OK'))}>
-            {t('orders.rest', { count: queue.count })} <KeyHint name="Enter" />
+            {t('orders.rest', { count: countText(queue.count) })} <KeyHint name="Enter" />
           </Button>
         )}
       </div>
@@ -43,11 +45,7 @@ export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue:
 const NOT_PAID_MS = 365 * 86_400_000
 
 function columnsOf(t: TFunction, language: string): Column<OrderRow>[] {
-  const at = new Intl.DateTimeFormat(language, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  })
+  const at = momentFormat(language, 'minute')
   return [
     { key: 'no', title: t('orders.no'), width: '3.5em', align: 'end', cell: (row) => row.no },
     {

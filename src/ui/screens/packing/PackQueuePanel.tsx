@@ -3,6 +3,8 @@ import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
 import type { PackQueue, PackQueueRow } from '@/store/queries/packing/readPackQueue.ts'
 import { Chip } from '../../kit/Chip.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { countText } from '../../words/countText.ts'
+import { momentFormat } from '../../words/momentFormat.ts'
 import { shopName } from '../../words/shopName.ts'
 import './packing.css'
 
@@ -21,7 +23,7 @@ export function PackQueuePanel({ queue, pools }: PackQueuePanelProps) {
         <EmptyState why={t('pack.queueEmpty')} />
       ) : (
         <>
-          <p className="font-bold">{t('pack.queue', { total: queue.total })}</p>
+          <p className="font-bold">{t('pack.queue', { total: countText(queue.total) })}</p>
           <ul className="pack-queue">
             {queue.rows.map((row) => (
               <QueueRow key={row.orderId} row={row} />
@@ -50,11 +52,7 @@ function PoolWarnings({ pools }: { readonly pools: readonly PoolRow[] }) {
 
 function QueueRow({ row }: { readonly row: PackQueueRow }) {
   const { t, i18n } = useTranslation()
-  const at = new Intl.DateTimeFormat(i18n.language, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  }).format(row.shipByMs)
+  const at = momentFormat(i18n.language, 'minute').format(row.shipByMs)
   return (
     <li>
       <strong className="code">{row.code}</strong>

@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { PickQueue } from '@/store/queries/picking/readPickQueue.ts'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { countText } from '../../words/countText.ts'
+import { momentFormat } from '../../words/momentFormat.ts'
 
 /** The orders that the next totes will take, the most urgent first. */
 export function PickQueuePanel({ queue }: { queue: PickQueue }) {
   const { t, i18n } = useTranslation()
   if (queue.count === 0) return <EmptyState why={t('pick.empty')} />
-  const at = new Intl.DateTimeFormat(i18n.language, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  })
+  const at = momentFormat(i18n.language, 'minute')
   return (
     <section className="pick-queue">
-      <h2 className="font-bold">{t('pick.waiting', { count: queue.count })}</h2>
+      <h2 className="font-bold">{t('pick.waiting', { count: countText(queue.count) })}</h2>
       <ol className="pick-ahead">
         {queue.rows.map((row) => (
           <li key={row.orderId}>

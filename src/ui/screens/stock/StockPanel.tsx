@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { MovementRow, StockRow, StockView } from '@/store/queries/stock/readStock.ts'
+import { Button } from '../../kit/Button.tsx'
+import { momentFormat } from '../../words/momentFormat.ts'
 
-/** Balances above, movements below: both cut at a limit, and the rest counted. */
-export function StockPanel({ stock }: { stock: StockView }) {
+/** Balances above, movements below: both cut at a limit; more balances are counted, older movements
+ *  come when they are asked for. */
+export function StockPanel({ stock, onOlder }: { stock: StockView; onOlder: () => void }) {
   const { t } = useTranslation()
   if (stock.rows.length === 0 && stock.movements.length === 0)
     return <p className="empty">{t('stock.empty')}</p>
@@ -45,6 +48,11 @@ export function StockPanel({ stock }: { stock: StockView }) {
           ))}
         </tbody>
       </table>
+      {stock.hasOlder && (
+        <div>
+          <Button onClick={onOlder}>{t('stock.older')}</Button>
+        </div>
+      )}
     </div>
   )
 }
@@ -67,11 +75,7 @@ function BalanceLine({ row }: { row: StockRow }) {
 
 function MovementLine({ row }: { row: MovementRow }) {
   const { t, i18n } = useTranslation()
-  const at = new Intl.DateTimeFormat(i18n.language, {
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    timeZone: 'Asia/Shanghai',
-  }).format(row.atMs)
+  const at = momentFormat(i18n.language, 'full').format(row.atMs)
   const place = (code: string) => (code in outside ? t(`stock.outside.${code as Outside}`) : code)
   return (
     <tr>

@@ -1,6 +1,13 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SkuId } from '@/domain/record/place.ts'
-import { type StockView, readPlaceStock, readSkuStock } from '@/store/queries/stock/readStock.ts'
+import {
+  MOVEMENT_ROWS_FIRST,
+  MOVEMENT_ROWS_MAX,
+  type StockView,
+  readPlaceStock,
+  readSkuStock,
+} from '@/store/queries/stock/readStock.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { StockState } from '@/workflow/stock/stockWorkflow.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -14,9 +21,9 @@ import type { ScreenProps } from '../../workflow/useWorkflow.ts'
 import { StockPanel } from './StockPanel.tsx'
 import './stock.css'
 
-const EMPTY: StockView = { sku: null, rows: [], movements: [], moreRows: 0 }
+const EMPTY: StockView = { sku: null, rows: [], movements: [], moreRows: 0, hasOlder: false }
 
-const readShown = (asked: StockState) => async (data: StationData) => {
+const readShown = (asked: StockState, movementsMax: number) => async (data: StationData) => {
   // What was looked at stays while its label is on its way.
   const state = asked.kind === 'printing' ? asked.back : asked
   switch (state.kind) {
@@ -24,26 +31,34 @@ const readShown = (asked: StockState) => async (data: StationData) => {
     case 'confirmCodes':
       return EMPTY
     case 'skuShown':
-      return readSkuStock(data, state.skuId as SkuId)
+      return readSkuStock(data, state.skuId as SkuId, movementsMax)
     case 'placeShown':
-      return readPlaceStock(data, state.placeId)
+      return readPlaceStock(data, state.placeId, movementsMax)
   }
 }
 
 /** What lies where, and how it came there. */
 export function StockScreen({ view, shown }: ScreenProps<StockState>) {
   const { state } = view
-  const stock = useLive(readShown(state), EMPTY, [JSON.stringify(state)])
-  return <StockDrawing state={state} stock={stock} shown={shown} />
+  const asked = JSON.stringify(state)
+  // Older movements belong to what they were asked for; the next scan starts with the newest again.
+  const [olderOf, setOlderOf] = useState('')
+  const movementsMax = olderOf === asked ? MOVEMENT_ROWS_MAX : MOVEMENT_ROWS_FIRST
+  const stock = useLive(readShown(state, movementsMax), EMPTY, [asked, movementsMax])
+  const onOlder = () => setOlderOf(asked)
+  return <StockDrawing state={state} stock={stock} shown={shown} onOlder={onOlder} />
 }
 
 /** The screen from plain values; the gallery draws it from samples. */
 export function StockDrawing(
-  props: { state: StockState; stock: StockView } & Pick<ScreenProps<StockState>, 'shown'>,
+  props: { state: StockState; stock: StockView; onOlder: () => void } & Pick<
+    ScreenProps<StockState>,
+    'shown'
+  >,
 ) {
   const { t } = useTranslation()
   const { openField } = useScan()
-  const { state, stock, shown } = props
+  const { state, stock, shown, onOlder } = props
   return (
     <PlainScreen
       station="stock"
@@ -63,7 +78,7 @@ export function StockDrawing(
       {state.kind === 'scanAny' || state.kind === 'confirmCodes' ? (
         <EmptyState why={t('stock.nothingYet')} next={t('stock.scanAny')} />
       ) : (
-        <StockPanel stock={stock} />
+        <StockPanel stock={stock} onOlder={onOlder} />
       )}
     </PlainScreen>
   )

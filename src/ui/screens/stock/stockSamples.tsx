@@ -9,7 +9,7 @@ import { StockDrawing } from './StockScreen.tsx'
 const AT_MS = 1_793_584_800_000
 const skuId = skuIdOf('BK000257')
 const name = '隋唐税赋小史 长河历史社'
-const EMPTY: StockView = { sku: null, rows: [], movements: [], moreRows: 0 }
+const EMPTY: StockView = { sku: null, rows: [], movements: [], moreRows: 0, hasOlder: false }
 
 const sku: Sku = {
   id: skuId,
@@ -33,6 +33,7 @@ const sku: Sku = {
 const stock: StockView = {
   sku,
   moreRows: 0,
+  hasOlder: true,
   rows: ['A-03-2-05', 'A-03-2-06', 'B-01-1-10', 'T-0007'].map((place, i) => ({
     key: place,
     skuId,
@@ -84,6 +85,8 @@ const states: Readonly<Record<string, readonly [StockState, StockView]>> = {
 export const stockSamples: readonly Sample[] = Object.entries(states).map(
   ([id, [state, view]]) => ({
     id: `stock/${id}`,
-    render: () => <StockDrawing state={state} stock={view} shown={NO_NOTICE} />,
+    render: () => (
+      <StockDrawing state={state} stock={view} shown={NO_NOTICE} onOlder={() => undefined} />
+    ),
   }),
 )
