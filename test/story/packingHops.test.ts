@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '@/app/runCommand.ts'
+import type { PrintWhy } from '@/domain/record/outbound.ts'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { packingWorkflow } from '@/workflow/packing/packingWorkflow.ts'
 import {
@@ -33,6 +35,10 @@ async function play(story: string): Promise<void> {
 
 const change = (table: string, id: string, to: object) => world.db.table(table).update(id, to)
 const usePool = () => world.db.table('waybills').toCollection().modify({ state: 'handedOver' })
+const labels = (no: string) =>
+  world.ledger.reader.list('printIntents', { index: 'no', equals: no, limit: 10 })
+const tellUnknown = (intentId: string, why: PrintWhy) =>
+  runCommand(world, world.newId(), 'printing.recordPrint', { intentId, state: 'unknown', why })
 const refillPool = (no: string) => world.seed('waybills', [testWaybill(no, 'STO')])
 
 describe('an order that changes under the hands of the packer', () => {
@@ -63,6 +69,40 @@ describe('an order that changes under the hands of the packer', () => {
       1003      | intercepted | PACK-014
       P-01-1-01 | scanTote    | PACK-016
     `)
+  })
+
+  it('is asked about a label of which nobody knows: NO prints it again, the scan proves it', async () => {
+    await play(`
+      T-1002 | scanItem | PACK-010
+      BK3    | scanBack | PACK-023
+      :NO    | scanBack | PACK-038
+    `)
+    const why = { code: 'PRN-040', params: { no: '7700001' } }
+    await tellUnknown('waybill:7700001:1', why)
+    await play(`
+      :NO    | scanBack | PACK-032
+      :NO    | scanBack | PACK-038
+    `)
+    expect(await labels('7700001')).toMatchObject([
+      { revision: 1, state: 'missing' },
+      { revision: 2, state: 'queued', reason: 'notPrinted' },
+    ])
+    await tellUnknown('waybill:7700001:2', why)
+    await play('7700001 | scanTote | PACK-028')
+    expect(await labels('7700001')).toMatchObject([{ state: 'missing' }, { state: 'proved' }])
+  })
+
+  it('takes the answer back by UNDO: the label is in doubt again', async () => {
+    await play(`
+      T-1002 | scanItem | PACK-010
+      BK3    | scanBack | PACK-023
+    `)
+    await tellUnknown('waybill:7700001:1', { code: 'PRN-041', params: { no: '7700001' } })
+    await play(`
+      :NO    | scanBack | PACK-032
+      UNDO   | scanBack | UNDO-001
+    `)
+    expect(await labels('7700001')).toMatchObject([{ state: 'unknown' }, { state: 'voided' }])
   })
 
   it('waits for a number when it is full, or when its first parcel is', async () => {

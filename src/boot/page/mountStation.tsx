@@ -3,6 +3,7 @@ import { connectStation } from '@/device/connectStation.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import { createImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { createHostJobs } from '@/ui/print/hostJobs.ts'
+import { PrintsContext } from '@/ui/print/PrintsContext.ts'
 import { App } from '@/ui/shell/App.tsx'
 import { createFrame } from '@/ui/shell/createFrame.ts'
 import { guardWindow } from '@/ui/shell/guardWindow.ts'
@@ -54,7 +55,7 @@ export async function mountStation(root: HTMLElement): Promise<void> {
     root.textContent = words.t('demo.loading')
     await fillDemoShop(warehouse, client, ports, words.t)
   }
-  const started = await startScreens(warehouse.ctx, createImportDesk(ports))
+  const started = await startScreens(warehouse, createImportDesk(ports))
   const status = await openStatus(warehouse)
   const desk = await createPageDesk(warehouse, frame, { started, status })
   scans.later(desk.tell, frame)
@@ -72,18 +73,21 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   const filePaper = papers.fileAsked
   const hostJobs = createHostJobs()
   const prints = { warehouse, client, words: printed, sender, status, filePaper, hostJobs }
-  warehouse.hear(startPrintWork(prints))
+  const printWork = startPrintWork(prints)
+  warehouse.hear(printWork)
   void papers.catchUp()
   const feedback = startFeedback(frame, status)
   createRoot(root).render(
     <StationDataContext value={warehouse.db}>
-      <App
-        {...{ words, desk, frame, status, feedback }}
-        router={scans.router}
-        screens={started.screens}
-        keepSettings={keepSettings}
-        beside={isDemo && drawDemoPanel(desk, client, started)}
-      />
+      <PrintsContext value={{ hostJobs, preview: printWork.preview }}>
+        <App
+          {...{ words, desk, frame, status, feedback }}
+          router={scans.router}
+          screens={started.screens}
+          keepSettings={keepSettings}
+          beside={isDemo && drawDemoPanel(desk, client, started)}
+        />
+      </PrintsContext>
     </StationDataContext>,
   )
 }

@@ -14,6 +14,8 @@ import {
   type PrintFeederPorts,
   createPrintFeeder,
 } from '@/ui/print/printFeeder.ts'
+import { type LabelSource, intentLabel } from '@/ui/print/intentLabel.ts'
+import { isPaperKind } from '@/ui/print/labelRequest.ts'
 import { isWorking, printerLight } from '@/ui/print/printerLight.ts'
 import { readmit } from '@/ui/print/readmit.ts'
 import { settledPrints } from '@/ui/print/settledPrints.ts'
@@ -34,6 +36,8 @@ export interface PrintWorkPorts {
 
 export interface PrintWork {
   append(committed: Committed): void
+  /** The bitmap of a print as its printer would make it, PNG; null where there is none. */
+  preview(intentId: string): Promise<Uint8Array | null>
 }
 
 type Printer = BridgeEvent<'printer'>
@@ -49,12 +53,16 @@ export function startPrintWork(ports: PrintWorkPorts): PrintWork {
     (jobId) => void tellCameOut(warehouse, alerts, jobId),
   )
   let printers: ReadonlyMap<string, Printer> | null = null
-  const feeder = createPrintFeeder({
+  const known = () => printers && [...printers.values()]
+  const source: LabelSource = {
     data: warehouse.db,
-    timers: systemTimers,
-    printers: () => printers && [...printers.values()],
     words: () => ports.words,
     sender: () => ({ ...ports.sender, isMasked: false }),
+  }
+  const feeder = createPrintFeeder({
+    ...source,
+    timers: systemTimers,
+    printers: known,
     operatorId: warehouse.operatorId,
     async submit(request) {
       const answer = await client.request('print.submit', request)
@@ -88,7 +96,23 @@ export function startPrintWork(ports: PrintWorkPorts): PrintWork {
     append: (committed) => {
       for (const what of settledPrints(committed)) void sync.tell(what)
     },
+    preview: (intentId) => drawPreview(source, client, { intentId, printers: known() ?? [] }),
   }
+}
+
+async function drawPreview(
+  source: LabelSource,
+  client: StationClient,
+  of: { readonly intentId: string; readonly printers: readonly Printer[] },
+): Promise<Uint8Array | null> {
+  const intent = await source.data.documents('printIntents').get(of.intentId)
+  if (!intent || isPaperKind(intent.kind)) return null
+  const drawn = await intentLabel(source, { ...intent, kind: intent.kind }, of.printers)
+  if (drawn.kind !== 'label') return null
+  const label = { ...drawn.label, nodes: [...drawn.label.nodes] }
+  const { printerId } = drawn.printer
+  const answer = await client.request('print.preview', { label, printerId })
+  return answer.ok ? answer.result.png : null
 }
 
 /** Words at the foot of the screen: the printer's own fault first, for it explains the others. */

@@ -8,6 +8,8 @@ import { PackScreen } from '@/ui/screens/packing/PackScreen.tsx'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { PickingScreen } from '@/ui/screens/picking/PickingScreen.tsx'
 import { pickingJob } from '@/ui/screens/picking/pickingJob.ts'
+import { PrintsScreen } from '@/ui/screens/printing/PrintsScreen.tsx'
+import { createPrintsJob } from '@/ui/screens/printing/printsJob.ts'
 import { PutawayScreen } from '@/ui/screens/putaway/PutawayScreen.tsx'
 import { putawayJob } from '@/ui/screens/putaway/putawayJob.ts'
 import { ReceivingScreen } from '@/ui/screens/receiving/ReceivingScreen.tsx'
@@ -18,9 +20,11 @@ import { StockScreen } from '@/ui/screens/stock/StockScreen.tsx'
 import { stockJob } from '@/ui/screens/stock/stockJob.ts'
 import type { FramedProps, Screens } from '@/ui/shell/App.tsx'
 import { createRunner } from '@/ui/workflow/createRunner.ts'
+import type { StationData } from '@/store/queries/stationData.ts'
 import type { Runner, RunnerContext } from '@/ui/workflow/runner.ts'
 import type { Job } from '@/ui/workflow/job.ts'
 import { type ScreenProps, useWorkflow } from '@/ui/workflow/useWorkflow.ts'
+import type { Warehouse } from './openWarehouse.ts'
 
 /** One screen with a job: where it is reached, its machine, its drawing. */
 interface Station {
@@ -47,7 +51,7 @@ function station<State extends { readonly kind: string }, Event extends { readon
 }
 
 /** Every screen of the station that works by scans. One line adds one. */
-const stations: readonly Station[] = [
+const stationsOf = (data: StationData): readonly Station[] => [
   station('receive', receivingJob, ReceivingScreen),
   station('putaway', putawayJob, PutawayScreen),
   station('orders', ordersJob, OrdersScreen),
@@ -55,6 +59,7 @@ const stations: readonly Station[] = [
   station('pack', packingJob, PackScreen),
   station('ship', shippingJob, ShipScreen),
   station('stock', stockJob, StockScreen),
+  station('prints', createPrintsJob(data), PrintsScreen),
 ]
 
 export interface StartedScreens {
@@ -63,12 +68,15 @@ export interface StartedScreens {
 }
 
 /** Starts all jobs where they were left, and the screens that draw them. */
-export async function startScreens(ctx: RunnerContext, desk: ImportDesk): Promise<StartedScreens> {
+export async function startScreens(
+  { ctx, db }: Pick<Warehouse, 'ctx' | 'db'>,
+  desk: ImportDesk,
+): Promise<StartedScreens> {
   const runners = new Map<ScreenId, Runner>()
   const screens: Partial<Record<ScreenId, ComponentType<FramedProps>>> = {
     import: (props: FramedProps) => <ImportScreen desk={desk} {...props} />,
   }
-  for (const { id, start } of stations) {
+  for (const { id, start } of stationsOf(db)) {
     const { runner, Screen } = start(ctx)
     await runner.resume()
     runners.set(id, runner)

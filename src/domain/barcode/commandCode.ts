@@ -23,6 +23,7 @@ export const SCREEN_VERBS = {
   GOSTK: 'stock',
   GOIMP: 'import',
   GOORD: 'orders',
+  GOPRN: 'prints',
 } as const
 
 /** What each verb means, in words of the code. The text for people is `command.<verb>`. */
@@ -67,6 +68,7 @@ export const COMMAND_VERBS = {
   GOSTK: 'openScreen',
   GOIMP: 'openScreen',
   GOORD: 'openScreen',
+  GOPRN: 'openScreen',
 } as const
 
 export type CommandVerb = keyof typeof COMMAND_VERBS
@@ -85,6 +87,8 @@ export const COMMAND_KEYS: Readonly<Record<string, CommandVerb>> = {
   F7: 'REPRN',
   F8: 'NEWBX',
   F9: 'HOLD',
+  F10: 'NO',
+  F11: 'YES',
   Escape: 'BACK',
 }
 

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PngPicture } from '../kit/PngPicture.tsx'
 import type { DemoLabel, DemoPorts } from './demoPorts.ts'
 
 /** Labels shown at once; the tray holds more. */
@@ -18,7 +19,12 @@ export function VirtualPrinter({ ports }: { readonly ports: DemoPorts }) {
       {labels.length > 0 && (
         <div className="demo-tray">
           {labels.slice(0, LABELS_SHOWN).map((label) => (
-            <LabelPicture key={label.jobId} label={label} />
+            <PngPicture
+              key={label.jobId}
+              png={label.png}
+              alt={t('demo.label', { no: label.no })}
+              no={label.no}
+            />
           ))}
         </div>
       )}
@@ -34,15 +40,4 @@ function useLabels(ports: DemoPorts): readonly DemoLabel[] {
     return ports.onLabel(read)
   }, [ports])
   return labels
-}
-
-function LabelPicture({ label }: { readonly label: DemoLabel }) {
-  const { t } = useTranslation()
-  // A copy: the picture may lie in a shared buffer, which no blob takes.
-  const url = useMemo(
-    () => URL.createObjectURL(new Blob([label.png.slice()], { type: 'image/png' })),
-    [label.png],
-  )
-  useEffect(() => () => URL.revokeObjectURL(url), [url])
-  return <img src={url} alt={t('demo.label', { no: label.no })} data-label-no={label.no} />
 }

@@ -7,6 +7,7 @@ import { pickingSamples } from '../screens/picking/pickingSamples.tsx'
 import { putawaySamples } from '../screens/putaway/putawaySamples.tsx'
 import { receivingSamples } from '../screens/receiving/receivingSamples.tsx'
 import { shipSamples } from '../screens/shipping/shipSamples.tsx'
+import { printsSamples } from '../screens/printing/printsSamples.tsx'
 import { stockSamples } from '../screens/stock/stockSamples.tsx'
 import type { Sample } from './sample.ts'
 
@@ -22,4 +23,5 @@ export const samples: readonly Sample[] = [
   ...ordersSamples,
   ...importSamples,
   ...stockSamples,
+  ...printsSamples,
 ]

@@ -3,6 +3,7 @@ import type { CloseParcelArgs } from '@/domain/packing/closeParcel.ts'
 import type { PackItemArgs, PackPart } from '@/domain/packing/packItem.ts'
 import type { ReprintArgs } from '@/domain/packing/reprintWaybill.ts'
 import type { StageArgs } from '@/domain/packing/stageIntercepted.ts'
+import type { JudgePrintArgs } from '@/domain/printing/judgePrint.ts'
 import type { AskPrintsArgs } from '@/domain/stock/askPrints.ts'
 import type { BinId, ParcelId, SkuId } from '@/domain/record/place.ts'
 import type { CommandEvent, Step } from '../workflow.ts'
@@ -67,6 +68,8 @@ export type PackingEvent =
       /** `unknown`: no number of ours; `voided`: its label is not valid any more. */
       readonly standing: 'unknown' | 'voided' | 'valid'
     }
+  /** The packer says that a label in doubt did not come out. */
+  | { readonly kind: 'labelMissing'; readonly intentId: string }
   | { readonly kind: 'binScanned'; readonly binId: BinId; readonly code: string }
   | { readonly kind: 'verbGiven'; readonly verb: string }
   | { readonly kind: 'numberTyped'; readonly qty: number }
@@ -78,6 +81,7 @@ export type PackingCommand =
   | { readonly name: 'packing.closeParcel'; readonly args: CloseParcelArgs }
   | { readonly name: 'packing.reprintWaybill'; readonly args: ReprintArgs }
   | { readonly name: 'packing.stageIntercepted'; readonly args: StageArgs }
+  | { readonly name: 'printing.judgePrint'; readonly args: JudgePrintArgs }
   | { readonly name: 'stock.askPrints'; readonly args: AskPrintsArgs }
 
 export type PackingStep = Step<PackingState, PackingCommand>

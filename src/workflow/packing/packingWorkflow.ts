@@ -25,7 +25,7 @@ export const packingWorkflow: Workflow<PackingState, PackingEvent, PackingComman
     savingItem: ['scanItem', 'scanBack', 'needWaybill', 'intercepted'],
     needWaybill: ['binding', 'scanTote'],
     binding: ['scanItem', 'scanBack', 'needWaybill', 'intercepted'],
-    scanBack: ['closing', 'reprintReason', 'scanTote'],
+    scanBack: ['closing', 'reprintReason', 'reprinting', 'scanTote'],
     closing: ['scanTote', 'scanItem', 'scanBack', 'intercepted'],
     reprintReason: ['reprinting', 'scanBack', 'packedOrder'],
     reprinting: ['scanBack', 'reprintReason'],

@@ -8,6 +8,7 @@ import { missingQty, withParcel } from './packPlan.ts'
 export function onScanBack(state: In<'scanBack'>, event: AnyPackingEvent): PackingStep {
   const { plan, parcelId, waybillNo } = state
   if (event.kind === 'verbGiven') return onVerb(state, event.verb)
+  if (event.kind === 'labelMissing') return printMissing(state, event.intentId)
   // The only command that is waited for here is that of the slips.
   if (event.kind === 'commandAccepted') return stay(state, accepted('PACK-037'))
   if (event.kind === 'commandRejected')
@@ -30,6 +31,14 @@ function onVerb(state: In<'scanBack'>, verb: string): PackingStep {
   if (verb === 'HOLD')
     return go({ kind: 'scanTote' }, attention('PACK-030', { orderNo: state.plan.orderNo }))
   return verb === 'PRINT' ? askSlips(state) : stay(state)
+}
+
+/** Nobody knew whether the label came out; the packer says that it did not. */
+function printMissing(state: In<'scanBack'>, intentId: string): PackingStep {
+  return ask(
+    { ...state, kind: 'reprinting', from: 'scanBack' },
+    { name: 'printing.judgePrint', args: { intentId, verdict: 'missing' } },
+  )
 }
 
 /** The slip for the parcel and the one for the warehouse's file. */

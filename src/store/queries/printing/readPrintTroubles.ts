@@ -18,5 +18,12 @@ async function inState(data: StationData, state: PrintIntentState): Promise<Prin
   return rows.sort(oldestFirst)
 }
 
-const oldestFirst = (a: PrintIntent, b: PrintIntent): number =>
+/** The order in which prints were asked for. */
+export const oldestFirst = (a: PrintIntent, b: PrintIntent): number =>
   a.atMs - b.atMs || (a.id < b.id ? -1 : 1)
+
+/** True while nobody knows whether a label with this number came out. */
+export async function readIsInDoubt(data: StationData, no: string): Promise<boolean> {
+  const prints = await data.documents('printIntents').where('no').equals(no).toArray()
+  return prints.some(({ state }) => state === 'unknown')
+}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { readIsInDoubt } from '@/store/queries/printing/readPrintTroubles.ts'
 import { type PoolRow, readPools } from '@/store/queries/carrier/readPools.ts'
 import {
   EMPTY_PACK_QUEUE,
@@ -12,37 +13,46 @@ import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
 import { PackNowDetail } from './PackNowDetail.tsx'
 import { PackPanel } from './PackPanel.tsx'
 import { PackQueuePanel } from './PackQueuePanel.tsx'
-import { packNow, packProgress, packVerbs } from './packNow.ts'
+import { packNow, packProgress, shownVerbs } from './packNow.ts'
 
 const NO_POOLS: PoolRow[] = []
+const WAITING = { queue: EMPTY_PACK_QUEUE, pools: NO_POOLS, isInDoubt: false } as const
 
 /** Packing: tote or order, items, printed waybill. */
 export function PackScreen(props: ScreenProps<PackingState>) {
   const { state } = props.view
-  return state.kind === 'scanTote' ? (
-    <WaitingPack {...props} />
-  ) : (
-    <PackDrawing {...props} state={state} queue={EMPTY_PACK_QUEUE} pools={NO_POOLS} />
-  )
+  if (state.kind === 'scanTote') return <WaitingPack {...props} />
+  if (state.kind === 'scanBack') return <ProvingPack {...props} waybillNo={state.waybillNo} />
+  return <PackDrawing {...props} {...WAITING} state={state} />
+}
+
+/** The label is asked for: where nobody knows whether it came out, the question is another. */
+function ProvingPack(props: ScreenProps<PackingState> & { readonly waybillNo: string }) {
+  const { view, waybillNo } = props
+  const isInDoubt = useLive((data) => readIsInDoubt(data, waybillNo), false, [waybillNo])
+  return <PackDrawing {...props} {...WAITING} state={view.state} isInDoubt={isInDoubt} />
 }
 
 /** Mounted anew for each order, so that the queue never names the order that was just packed. */
 function WaitingPack(props: ScreenProps<PackingState>) {
   const queue = useLive(readPackQueue, EMPTY_PACK_QUEUE, [])
   const pools = useLive(readPools, NO_POOLS, [])
-  return <PackDrawing {...props} state={props.view.state} queue={queue} pools={pools} />
+  return <PackDrawing {...props} {...WAITING} state={props.view.state} {...{ queue, pools }} />
 }
 
 export interface PackDrawingProps extends Omit<ScreenProps<PackingState>, 'view'> {
   readonly state: PackingState
   readonly queue: PackQueue
   readonly pools: readonly PoolRow[]
+  /** True while nobody knows whether the label came out. */
+  readonly isInDoubt: boolean
 }
 
 /** The screen from plain values; the gallery draws it from samples. */
-export function PackDrawing({ state, queue, pools, shown, pad }: PackDrawingProps) {
+export function PackDrawing(props: PackDrawingProps) {
+  const { state, queue, pools, isInDoubt, shown, pad } = props
   const { t } = useTranslation()
-  const now = packNow(state, queue.nextCode)
+  const now = packNow(state, { nextTote: queue.nextCode, isInDoubt })
   return (
     <WorkflowScreen
       station="pack"
@@ -58,7 +68,7 @@ export function PackDrawing({ state, queue, pools, shown, pad }: PackDrawingProp
           <PackQueuePanel queue={queue} pools={pools} />
         )
       }
-      commands={[...packVerbs[state.kind], 'UNDO']}
+      commands={[...shownVerbs(state, isInDoubt), 'UNDO']}
       pad={pad}
     />
   )

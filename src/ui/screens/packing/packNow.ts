@@ -10,7 +10,7 @@ export const packVerbs: Readonly<Record<PackingState['kind'], readonly CommandVe
   savingItem: [],
   needWaybill: ['OK', 'HOLD'],
   binding: [],
-  scanBack: ['REPRN', 'PRINT', 'HOLD'],
+  scanBack: ['REPRN', 'NO', 'PRINT', 'HOLD'],
   closing: [],
   reprintReason: ['NO'],
   reprinting: [],
@@ -20,13 +20,34 @@ export const packVerbs: Readonly<Record<PackingState['kind'], readonly CommandVe
 
 /** The one thing to do now: words (`pack.<key>`), the code asked for, pieces of it to come. */
 export interface PackNow {
-  readonly key: 'scanTote' | 'scanItem' | 'saving' | 'needWaybill' | 'scanBack' | 'reason' | 'toBin'
+  readonly key:
+    | 'scanTote'
+    | 'scanItem'
+    | 'saving'
+    | 'needWaybill'
+    | 'scanBack'
+    | 'labelDoubt'
+    | 'reason'
+    | 'toBin'
   readonly code?: string
   readonly qty?: number
 }
 
-/** Follows from the state alone; `nextTote` is the tote on top of the queue, '' = none. */
-export function packNow(state: PackingState, nextTote: string): PackNow {
+/** What the screen knows besides the state: the tote on top of the queue ('' = none), and whether nobody
+ *  knows if the label that is asked for came out. */
+export interface PackAround {
+  readonly nextTote: string
+  readonly isInDoubt: boolean
+}
+
+/** Commands shown in a state: NO answers a doubt, so it is offered where there is one. */
+export function shownVerbs({ kind }: PackingState, isInDoubt: boolean): readonly CommandVerb[] {
+  const verbs = packVerbs[kind]
+  return kind === 'scanBack' && !isInDoubt ? verbs.filter((verb) => verb !== 'NO') : verbs
+}
+
+/** The one thing to do now. */
+export function packNow(state: PackingState, { nextTote, isInDoubt }: PackAround): PackNow {
   switch (state.kind) {
     case 'scanTote':
       return nextTote === '' ? { key: 'scanTote' } : { key: 'scanTote', code: nextTote }
@@ -37,7 +58,7 @@ export function packNow(state: PackingState, nextTote: string): PackNow {
     case 'needWaybill':
       return { key: 'needWaybill' }
     case 'scanBack':
-      return { key: 'scanBack', code: state.waybillNo }
+      return { key: isInDoubt ? 'labelDoubt' : 'scanBack', code: state.waybillNo }
     case 'reprintReason':
       return { key: 'reason' }
     case 'intercepted':

@@ -80,8 +80,13 @@ const pools: readonly PoolRow[] = [
   { carrierId: 'STO', name: 'STO', leftQty: 12, allQty: 500, level: 'low' },
 ]
 
-/** Every state of the packing screen. */
-export const packSamples: readonly Sample[] = states.map((state) => ({
-  id: `pack/${state.kind}`,
-  render: () => <PackDrawing state={state} queue={queue} pools={pools} shown={NO_NOTICE} pad="" />,
-}))
+const sample = (id: string, state: PackingState, isInDoubt = false): Sample => ({
+  id: `pack/${id}`,
+  render: () => <PackDrawing {...{ state, queue, pools, isInDoubt }} shown={NO_NOTICE} pad="" />,
+})
+
+/** Every state of the packing screen, and a label of which nobody knows whether it came out. */
+export const packSamples: readonly Sample[] = [
+  ...states.map((state) => sample(state.kind, state)),
+  sample('labelDoubt', { kind: 'scanBack', ...atWaybill }, true),
+]

@@ -3,6 +3,7 @@ import type { ScanRecord } from '@/app/resolveScan.ts'
 import type { Waybill } from '@/domain/record/outbound.ts'
 import { refused } from '@/workflow/workflow.ts'
 import type { PackingEvent, PackingState } from '@/workflow/packing/packingState.ts'
+import { loadPrintsOf } from '@/app/commands/printing.ts'
 import { packingWorkflow } from '@/workflow/packing/packingWorkflow.ts'
 import { loadOpening } from './loadOpening.ts'
 import { packVerbs } from './packNow.ts'
@@ -12,7 +13,7 @@ import { type Answer, answer, type Job, type JobInput, refuseUnfit } from '../..
 export const packingJob: Job<PackingState, PackingEvent> = {
   workflow: packingWorkflow,
   async toEvent(reader, input, state) {
-    if (input.kind === 'verb') return { kind: 'verbGiven', verb: input.verb }
+    if (input.kind === 'verb') return toVerb(reader, input.verb, state)
     if (input.kind === 'multiply')
       return state.kind === 'scanItem'
         ? { kind: 'timesGiven', by: input.by }
@@ -25,6 +26,20 @@ export const packingJob: Job<PackingState, PackingEvent> = {
     'plan' in state
       ? state.plan.lines.filter((line) => line.packedQty < line.qty).map((line) => line.skuId)
       : [],
+}
+
+/** NO beside a label in doubt: it did not come out. Of a label that is not in doubt nobody is asked; it
+ *  is printed again with a reason. */
+async function toVerb(
+  reader: LedgerReader,
+  verb: string,
+  state: PackingState,
+): Promise<PackingEvent | Answer> {
+  if (verb !== 'NO' || state.kind !== 'scanBack') return { kind: 'verbGiven', verb }
+  const { waybillNo: no } = state
+  const prints = await loadPrintsOf(reader, no)
+  const doubt = prints.find((print) => print.state === 'unknown')
+  return doubt ? { kind: 'labelMissing', intentId: doubt.id } : answer(refused('PACK-038', { no }))
 }
 
 function toNumber(qty: number, state: PackingState): PackingEvent | Answer {

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import { type ReprintReason, NOT_PRINTED, reprintReasons } from '@/domain/printing/reprint.ts'
+import type { PrintIntent, PrintIntentState } from '@/domain/record/outbound.ts'
+import { Card } from '../../kit/Card.tsx'
+import { PngPicture } from '../../kit/PngPicture.tsx'
+import { noticeWords } from '../../words/noticeWords.ts'
+import './prints.css'
+
+export interface PrintDetailProps {
+  readonly print: PrintIntent
+  /** The bitmap that is or would be on paper; null where there is none. */
+  readonly png: Uint8Array | null
+  readonly asksReason: boolean
+}
+
+/** One print: what it is, why it stands where it does, and its picture, dot for dot. */
+export function PrintDetail({ print, png, asksReason }: PrintDetailProps) {
+  const { t } = useTranslation()
+  const { kind, no, state, revision, reason, why } = print
+  return (
+    <div className="prints-detail">
+      {asksReason && (
+        <Card title={t('pack.reason')}>
+          <ol className="prints-reasons">
+            {reprintReasons.map((each) => (
+              <li key={each}>{t(`pack.reprint.${each}`)}</li>
+            ))}
+          </ol>
+        </Card>
+      )}
+      <Card title={`${t(`prints.kind.${kind}`)} ${no}`}>
+        {why && <p className="prints-why">{noticeWords(t, why)}</p>}
+        {isHinted(state) && <p>{t(`prints.hint.${state}`)}</p>}
+        {revision > 1 && (
+          <p>
+            {t('prints.again', { no: revision - 1 })}
+            {isReason(reason) && ` · ${t(`pack.reprint.${reason}`)}`}
+          </p>
+        )}
+        {png ? (
+          <PngPicture png={png} alt={t('prints.picture', { no })} no={no} />
+        ) : (
+          <p>{t('prints.noPicture')}</p>
+        )}
+      </Card>
+    </div>
+  )
+}
+
+/** What the commands do with a print that stands like this. */
+const isHinted = (state: PrintIntentState): state is (typeof hinted)[number] =>
+  hinted.some((each) => each === state)
+
+const hinted = ['queued', 'accepted', 'refused'] as const
+
+const isReason = (reason: string): reason is ReprintReason | typeof NOT_PRINTED =>
+  [...reprintReasons, NOT_PRINTED].some((each) => each === reason)

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next'
+import type { PrintIntent } from '@/domain/record/outbound.ts'
+import { readPrintList } from '@/store/queries/printing/readPrintList.ts'
+import type { PrintsState } from '@/workflow/printing/printsWorkflow.ts'
+import type { HostJob } from '../../print/matchPrints.ts'
+import { useHostJobs, usePreview } from '../../print/PrintsContext.ts'
+import { useLive } from '../../workflow/useLive.ts'
+import type { ScreenProps } from '../../workflow/useWorkflow.ts'
+import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
+import { PrintDetail } from './PrintDetail.tsx'
+import { PrintList } from './PrintList.tsx'
+import { meantOf, printsVerbs, standOf } from './printsNow.ts'
+
+const NO_ROWS: PrintIntent[] = []
+
+/** The print list: what came out, what did not, what waits. */
+export function PrintsScreen({ view, shown, pad }: ScreenProps<PrintsState>) {
+  const { state } = view
+  const rows = useLive(readPrintList, NO_ROWS, [])
+  const jobs = useHostJobs()
+  const png = usePreview(state.kind === 'list' ? null : state.print.id)
+  return <PrintsDrawing {...{ state, rows, jobs, png, shown, pad }} />
+}
+
+export interface PrintsDrawingProps extends Omit<ScreenProps<PrintsState>, 'view'> {
+  readonly state: PrintsState
+  readonly rows: readonly PrintIntent[]
+  readonly jobs: ReadonlyMap<string, HostJob>
+  readonly png: Uint8Array | null
+}
+
+/** The screen from plain values; the gallery draws it from samples. */
+export function PrintsDrawing(props: PrintsDrawingProps) {
+  const { state, rows, jobs, png, shown, pad } = props
+  const { t } = useTranslation()
+  const print = meantOf(state, rows)
+  return (
+    <WorkflowScreen
+      station="prints"
+      state={state.kind}
+      title={t('screen.prints')}
+      now={{ text: <NowWords {...props} print={print} />, ...askedOf(state, print) }}
+      shown={shown}
+      context={
+        state.kind === 'list' || !print ? (
+          <PrintList rows={rows} jobs={jobs} />
+        ) : (
+          <PrintDetail print={print} png={png} asksReason={state.kind === 'reason'} />
+        )
+      }
+      commands={[...printsVerbs(state, print), 'UNDO']}
+      pad={pad}
+    />
+  )
+}
+
+/** A waybill in doubt is asked for by its code: its scan is the answer. */
+function askedOf(state: PrintsState, print: PrintIntent | null) {
+  if (!print) return {}
+  const isProvable = print.kind === 'waybill' && print.state === 'unknown'
+  return state.kind !== 'reason' && isProvable ? { code: print.no } : { place: print.no }
+}
+
+function NowWords({ state, jobs, print }: PrintsDrawingProps & { print: PrintIntent | null }) {
+  const { t } = useTranslation()
+  if (state.kind === 'saving') return t('prints.saving')
+  if (state.kind === 'reason') return t('pack.reason')
+  if (!print) return t('prints.now')
+  if (print.state === 'unknown')
+    return t(print.kind === 'waybill' ? 'prints.doubt' : 'prints.doubtThing')
+  return t(`prints.state.${standOf(print, jobs.get(print.id))}`)
+}
