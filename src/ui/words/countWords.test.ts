@@ -8,6 +8,10 @@ import { noticeWords } from './noticeWords.ts'
 const words = createWords('en')
 const { t } = words
 
+function textsOf(words: object | string): string[] {
+  return typeof words === 'string' ? [words] : Object.values(words).flatMap(textsOf)
+}
+
 describe('a number in English words', () => {
   it('takes the word for one only where it is one', () => {
     const told = [0, 1, 2].map((left) => noticeWords(t, { code: 'PICK-016', params: { left } }))
@@ -29,11 +33,7 @@ describe('a number in English words', () => {
   })
 
   it('never stands bare before a word in the plural', () => {
-    const texts = [
-      ...Object.values(en.notice),
-      ...Object.values(en.pick),
-      ...Object.values(en.pack),
-    ]
+    const texts = [en.notice, en.pick, en.pack].flatMap(textsOf)
     const nouns = 'items|lines|labels|parcels|orders|numbers|records|scans|rows|pieces|times|steps'
     const bare = new RegExp(`\\{\\w+\\} (more )?(${nouns})\\b`)
     expect(texts.filter((text) => bare.test(text))).toEqual([])
