@@ -5,3 +5,10 @@ const ZONE_OFFSET_MS = 8 * 3_600_000
 export function dayOf(atMs: number): string {
   return new Date(atMs + ZONE_OFFSET_MS).toISOString().slice(0, 10)
 }
+
+/** The first moment of a calendar day in the shop's zone, or null where there is no such day.
+ *  Example: `2026-11-02` -> 1793548800000. */
+export function dayStartMs(day: string): number | null {
+  const atMs = Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(atMs) ? null : atMs - ZONE_OFFSET_MS
+}

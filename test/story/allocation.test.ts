@@ -77,6 +77,20 @@ describe('taking orders in', () => {
     expect((await order('3'))?.shipByMs).toBe(77)
   })
 
+  it('counts the term of an order that tells no moment from when it first came in', async () => {
+    const silent = { paidAtMs: 0, placedAtMs: 0, holds: ['addressMasked'] } as const
+    await intake(warehouse, testDraft('1', { BK1: 1 }), testDraft('2', { BK1: 1 }, silent))
+    expect((await order('2'))?.shipByMs).toBe(STORY_START_MS + 24 * HOUR_MS)
+    const queue = await warehouse.db.table('orders').orderBy('[state+shipByMs]').toArray()
+    expect(queue.map((row) => row.shipByMs)).not.toContain(24 * HOUR_MS)
+    warehouse.moveClock(3 * HOUR_MS)
+    await intake(warehouse, testDraft('2', { BK1: 1 }, { ...silent, shopNote: 'new' }))
+    expect(await order('2')).toMatchObject({
+      shopNote: 'new',
+      shipByMs: STORY_START_MS + 24 * HOUR_MS,
+    })
+  })
+
   it.each<[string, Partial<OrderDraft>, Record<string, number>, string]>([
     ['nothing wrong', {}, { BK1: 1 }, 'allocated'],
     ['not paid', { state: 'unpaid' }, { BK1: 1 }, 'unpaid'],

@@ -65,12 +65,12 @@ const skusOf = (orders: readonly Order[]) =>
 export const allocationCommands = {
   'allocation.intakeOrders': handler({
     version: 1,
-    async facts(reader, args: IntakeArgs) {
+    async facts(reader, args: IntakeArgs, context) {
       const [known, rules] = await Promise.all([
         loadKnown(reader, args.orders),
         loadRules(reader, args.orders),
       ])
-      return { ...known, ...rules }
+      return { ...known, ...rules, atMs: context.atMs }
     },
     decide: intakeOrders,
   }),

@@ -1,3 +1,4 @@
+import { dayStartMs } from '@/kernel/day.ts'
 import type { Json } from '@/kernel/json.ts'
 import type { DraftState, OrderDraft } from '@/domain/allocation/orderDraft.ts'
 import type {
@@ -33,7 +34,7 @@ export async function toOrderDraft(order: FileOrder, ports: OrderDraftPorts): Pr
     shop: order.platform,
     state,
     holds: holdsOf(order),
-    placedAtMs: order.placedAtMs ?? 0,
+    placedAtMs: order.placedAtMs ?? dayStartMs(order.orderDay ?? '') ?? 0,
     paidAtMs: order.paidAtMs ?? 0,
     shipByMs: order.shipByMs ?? 0,
     buyerNote: maskFreeText(order.buyerNote),

@@ -11,6 +11,8 @@ export interface DraftFacts {
   readonly knownSkus: ReadonlySet<string>
   /** Hours from payment to handover, per shop that has a rule. */
   readonly shipWithinHours: Readonly<Record<string, number>>
+  /** When the drafts came in: what a term is counted from where the shop says nothing else. */
+  readonly atMs: number
 }
 
 /** The order a draft makes when nothing has been done for it yet. */
@@ -35,11 +37,12 @@ function stateOf(draft: OrderDraft, holds: readonly HoldReason[]): Order['state'
   return holds.length > 0 ? 'held' : 'toShip'
 }
 
-/** Example: paid at 10:00, shop rule 24 h -> 10:00 the day after. Not paid: from when it was placed. */
-export function shipByOf(draft: OrderDraft, { shipWithinHours }: DraftFacts): number {
+/** Example: paid at 10:00, shop rule 24 h -> 10:00 the day after. Not paid: from when it was placed; one
+ *  of which neither is known: from now, so that it does not stand before every other order. */
+export function shipByOf(draft: OrderDraft, { shipWithinHours, atMs }: DraftFacts): number {
   if (draft.shipByMs > 0) return draft.shipByMs
   const hours = shipWithinHours[draft.shop] ?? SHIP_WITHIN_HOURS
-  return (draft.paidAtMs || draft.placedAtMs) + hours * HOUR_MS
+  return (draft.paidAtMs || draft.placedAtMs || atMs) + hours * HOUR_MS
 }
 
 function holdsOf(draft: OrderDraft, knownSkus: ReadonlySet<string>): HoldReason[] {

@@ -80,16 +80,23 @@ function takeIn(draft: OrderDraft, known: Order | undefined, facts: IntakeFacts)
   if (known.revision === draft.revision) return null
   if (known.state === 'handedOver') return { ...known, revision: draft.revision }
   if (begun.has(known.state) || facts.inTote.has(known.id)) return takeInBegun(draft, known, facts)
-  const fresh = draftOrder(draft, facts)
+  const fresh = freshOrder(draft, known, facts)
   const keeps = known.state === 'allocated' && fresh.state === 'toShip' && sameLines(known, fresh)
   return keeps ? { ...fresh, state: 'allocated' } : fresh
+}
+
+/** A term that was counted from when the order first came in is not put off by a later word of it. */
+function freshOrder(draft: OrderDraft, known: Order, facts: IntakeFacts): Order {
+  const fresh = draftOrder(draft, facts)
+  const isToldWhen = draft.shipByMs > 0 || draft.paidAtMs > 0 || draft.placedAtMs > 0
+  return isToldWhen ? fresh : { ...fresh, shipByMs: known.shipByMs }
 }
 
 /** Goods are in somebody's hands: they are stopped by the intercept, the state stays what it is. */
 function takeInBegun(draft: OrderDraft, known: Order, facts: IntakeFacts): Order {
   // Shipped, says the shop: that was us.
   if (draft.state === 'closed') return { ...known, revision: draft.revision }
-  const fresh = draftOrder(draft, facts)
+  const fresh = freshOrder(draft, known, facts)
   const { state, holds, missingSkus } = known
   const kept = { ...fresh, state, holds, ...(missingSkus ? { missingSkus } : {}) }
   if (fresh.state === 'cancelled' || fresh.state === 'unpaid')

@@ -4,7 +4,8 @@ import type { PiiRow } from '../record/person.ts'
 /** What a shop can say of an order: `closed` = shipped or received without us, so nothing to do. */
 export type DraftState = 'unpaid' | 'toShip' | 'cancelled' | 'closed'
 
-/** One order as a shop's file or interface tells it, checked and complete. `paidAtMs` 0 = not known;
+/** One order as a shop's file or interface tells it, checked and complete. `paidAtMs`, `placedAtMs`
+ *  0 = not known; an order of which only the day is known was placed at its first moment;
  *  `shipByMs` 0 = by the shop's rule. `holds`: what the import found wrong with it; stock and print
  *  component are found by the intake itself. `revision`: content hash of all of it. */
 export interface OrderDraft {
