@@ -10,6 +10,7 @@ import {
   type ImportDesk,
   type ImportPorts,
   createImportDesk,
+  kindKey,
 } from '@/ui/screens/dataImport/importDesk.ts'
 
 type Summary = BridgeArgs<'cli.reply'>['result']
@@ -55,9 +56,9 @@ async function useProfile(desk: ImportDesk, profile: string): Promise<void> {
 
 function toSummary(desk: ImportDesk, readings: readonly ImportReading[], t: TFunction): Summary {
   const { results, failed } = desk.view()
-  const lines = readings.map(({ name, match, counts }) => {
-    const kind = match ? t(`import.kind.${match.profile.kind}`) : t('import.kindUnknown')
-    return `${name}: ${kind} · ${t('import.counts', { ...counts })}`
+  const lines = readings.map((reading) => {
+    const counts = t('import.counts', { ...reading.counts })
+    return `${reading.name}: ${t(kindKey(reading))} · ${counts}`
   })
   const done = results.map((result) => t('import.result', { ...result }))
   const refusedRows = readings.reduce((sum, { counts, content }) => {

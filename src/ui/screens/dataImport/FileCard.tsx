@@ -7,6 +7,7 @@ import {
   type ImportDesk,
   decisionOf,
   isUnmapped,
+  kindKey,
   openQuestions,
 } from './importDesk.ts'
 
@@ -17,15 +18,14 @@ const FINDINGS_SHOWN_MAX = 200
 export function FileCard({ desk, file }: { desk: ImportDesk; file: DeskFile }) {
   const { t } = useTranslation()
   const { table, reading } = file
-  const { counts, findings, match } = reading
+  const { counts, findings } = reading
   const questions = openQuestions(reading)
   const offered = questions.filter((finding) => finding.offer !== undefined)
   return (
     <section className="card" data-file={table.name}>
       <h2 className="break-all">{table.name}</h2>
       <p>
-        {match ? t(`import.kind.${match.profile.kind}`) : t('import.kindUnknown')} ·{' '}
-        {table.encoding ?? '–'} · {t('import.counts', { ...counts })}
+        {t(kindKey(reading))} · {table.encoding ?? '–'} · {t('import.counts', { ...counts })}
       </p>
       <div className="import-actions">
         {offered.length > 0 && (

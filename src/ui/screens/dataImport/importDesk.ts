@@ -204,6 +204,13 @@ export const decisionOf = ({ row, column, code }: Finding, choice: Choice): Deci
   choice,
 })
 
+/** What a file is, as a key of its words: a bill is known, although it is not imported. */
+export function kindKey({ match, findings }: ImportReading) {
+  if (match) return `import.kind.${match.profile.kind}` as const
+  const isBill = findings.some(({ code }) => code === 'courierBill')
+  return isBill ? 'import.kind.carrierBill' : 'import.kindUnknown'
+}
+
 /** A table nobody knows: a person has to say what its columns hold. */
 export const isUnmapped = ({ reading }: DeskFile): boolean =>
   reading.findings.some(({ code }) => code === 'unknownTable' || code === 'missingColumn')
