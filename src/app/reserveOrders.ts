@@ -59,6 +59,9 @@ async function reserveChunk(ctx: ReserveContext, orders: readonly Order[]): Prom
  *  whenever orders came in or stock arrived. `settle` resolves when nothing is left to do. */
 export interface Reserver extends Journal {
   settle(): Promise<void>
+  /** Starts no run while `work` goes on: an import and the reservations for it would hold each other
+   *  up, and the scans between them. */
+  restDuring<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** `ctx` writes through the same door; its own commits come back through `append` and end there.
@@ -68,6 +71,7 @@ export function createReserver(ctx: ReserveContext, onFault: (fault: unknown) =>
   const arrived = new Set<SkuId>()
   let hasOrders = true
   let isRunning = false
+  let rests = 0
   let latest: Promise<void> = Promise.resolve()
 
   /** `isRunning` ends in the same breath as the last look at what is left: nothing is missed between. */
@@ -97,9 +101,18 @@ export function createReserver(ctx: ReserveContext, onFault: (fault: unknown) =>
       for (const skuId of arrivedSkus(committed)) arrived.add(skuId)
       if (committed.puts.some((item) => item.table === 'orders' && item.row.state === 'toShip'))
         hasOrders = true
-      if (hasOrders || arrived.size > 0) void run()
+      if (rests === 0 && (hasOrders || arrived.size > 0)) void run()
     },
     settle: run,
+    async restDuring(work) {
+      rests += 1
+      try {
+        return await work()
+      } finally {
+        rests -= 1
+        if (rests === 0) void run()
+      }
+    },
   }
 }
 

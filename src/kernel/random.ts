@@ -5,9 +5,22 @@ export interface Random {
 
 declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array }
 
-/** The machine's own randomness. */
+/** So many bytes are fetched at once: asking for a few at a time costs more than making them. */
+const POOL_BYTES = 4_096
+let pool: Uint8Array = new Uint8Array(0)
+let used = 0
+
+/** The machine's own randomness; no byte is given twice. */
 export const systemRandom: Random = {
-  bytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  bytes(count) {
+    if (count > POOL_BYTES) return crypto.getRandomValues(new Uint8Array(count))
+    if (used + count > pool.length) {
+      pool = crypto.getRandomValues(new Uint8Array(POOL_BYTES))
+      used = 0
+    }
+    used += count
+    return pool.slice(used - count, used)
+  },
 }
 
 /** Repeatable bytes from a seed (mulberry32): for tests, demo data and simulations only. */

@@ -18,7 +18,7 @@ import type {
 } from '@/app/ports/ledger.ts'
 import type { PacklineDb } from './db.ts'
 import { createDexieReader } from './dexieReader.ts'
-import { argsText, sealCommand } from './commandText.ts'
+import { hashArgs, sealCommand } from './commandText.ts'
 import { EMPTY_AUDIT_HASH, chainHash } from './hash.ts'
 import { type RowCache, createRowCache } from './rowCache.ts'
 import type { AuditRow, HeadRow, WorkSessionRow } from './rows.ts'
@@ -39,7 +39,7 @@ export function createDexieLedger(db: PacklineDb): Ledger {
   const cache = createRowCache(db)
   return {
     reader,
-    argsHash: (args) => argsText(args).hash,
+    argsHash: hashArgs,
     // The callback must be async itself: Dexie supports native await only then.
     transact: (work, workflowId) =>
       db.transaction('rw', db.tables, async () => work(openTx(db, { reader, cache, workflowId }))),
@@ -166,7 +166,7 @@ function storedOutcome(
   outcome: StoredOutcome['outcome'],
   reversal: Reversal | null,
 ): StoredOutcome {
-  return { id, name, argsHash: argsText(args).hash, outcome, reversal }
+  return { id, name, argsHash: hashArgs(args), outcome, reversal }
 }
 
 /** What stands in the documents now, kept so that the command can be taken back. */

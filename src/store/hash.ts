@@ -2,15 +2,16 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '@/kernel/json.ts'
 
-/** SHA-256 of the canonical JSON, hex. Synchronous on purpose: WebCrypto is asynchronous and must not
- *  run inside a transaction. */
-export function hashOf(value: unknown): string {
-  return textHash(canonicalJson(value))
+/** SHA-256 that has taken in the beginning of some texts: each rest is hashed on from there. Synchronous
+ *  on purpose: WebCrypto is asynchronous and must not run inside a transaction. */
+export interface BegunHash {
+  /** SHA-256 of the beginning and `rest` in UTF-8, hex. */
+  with(rest: string): string
 }
 
-/** SHA-256 of a text in UTF-8, hex. */
-export function textHash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
+export function beginHash(text: string): BegunHash {
+  const begun = sha256.create().update(utf8ToBytes(text))
+  return { with: (rest) => bytesToHex(begun.clone().update(utf8ToBytes(rest)).digest()) }
 }
 
 export const EMPTY_AUDIT_HASH = '0'.repeat(64)

@@ -1,6 +1,5 @@
 import type { Json } from '@/kernel/json.ts'
 import type { Random } from '@/kernel/random.ts'
-import { INTAKE_MAX } from '@/domain/allocation/orderDraft.ts'
 import type { ImportDrafts, ImportReading } from '@/domain/dataImport/readImport.ts'
 import { IMPORT_ROWS_MAX, type ImportRow } from '@/domain/dataImport/mergeRows.ts'
 import type { ImportRun } from '@/domain/record/person.ts'
@@ -47,7 +46,8 @@ export async function commitImport(
   const { kind, drafts } = file.content
   const known = await ctx.ledger.reader.get('importRuns', `${kind}:${file.sha256}`)
   const start = known?.state === 'running' ? known.doneRows : 0
-  const partMax = kind === 'orders' ? INTAKE_MAX : Math.floor(IMPORT_ROWS_MAX / 2)
+  // A draft makes two rows at most: an order and its receiver, a SKU and its barcode.
+  const partMax = Math.floor(IMPORT_ROWS_MAX / 2)
   const suppliers = kind === 'purchaseOrders' ? await readSupplierIds(ctx) : new Map()
   let total: ImportResult = { written: 0, kept: start }
   const partFrom = (from: number): Part => {
@@ -98,7 +98,7 @@ async function preparePart(
   const { content } = file
   const { run } = part
   if (content.kind === 'orders') {
-    const ports = { vault: ctx.vault, newId: ctx.newId, hash: ctx.ledger.argsHash }
+    const ports = { vault: ctx.vault, newId: ctx.newId }
     const some = content.drafts.slice(part.from, part.to)
     const orders = await Promise.all(some.map((order) => toOrderDraft(order, ports)))
     return { name: 'allocation.intakeOrders', args: { orders, run } }

@@ -18,7 +18,6 @@ import type { PersonalData, PiiVault } from '../ports/piiVault.ts'
 export interface OrderDraftPorts {
   readonly vault: PiiVault
   readonly newId: () => string
-  readonly hash: (content: Json) => string
 }
 
 /** One order of a file as the intake takes it: masked for screen and label, the plain receiver sealed.
@@ -44,14 +43,12 @@ export async function toOrderDraft(order: FileOrder, ports: OrderDraftPorts): Pr
     carrierId: order.carrierCode ?? '',
   }
   const masked = maskedReceiver(order.receiver, data, kind)
-  const secret = keepsReceiver ? await ports.vault.fingerprint(data) : ''
-  const revision = ports.hash({ ...content, ...masked, secret } as unknown as Json)
-  return {
-    ...content,
-    receiver: { ...masked, piiId },
-    pii: piiId === null ? null : await ports.vault.seal(piiId, data),
-    revision,
-  }
+  const said = { ...content, ...masked, secret: keepsReceiver ? data : null }
+  const [revision, pii] = await Promise.all([
+    ports.vault.fingerprint(said as unknown as Json),
+    piiId === null ? null : ports.vault.seal(piiId, data),
+  ])
+  return { ...content, receiver: { ...masked, piiId }, pii, revision }
 }
 
 function draftState({ state }: FileOrder): DraftState {

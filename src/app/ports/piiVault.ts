@@ -1,3 +1,4 @@
+import type { Json } from '@/kernel/json.ts'
 import type { PiiRow } from '@/domain/record/person.ts'
 
 /** The plain personal data of one receiver or contact, before sealing or after a reasoned reveal. */
@@ -13,6 +14,7 @@ export interface PiiVault {
   seal(id: string, data: PersonalData): Promise<PiiRow>
   /** Throws where the row was damaged, moved to another id, or sealed with another key. */
   open(row: PiiRow): Promise<PersonalData>
-  /** Keyed hash: tells whether personal data changed without letting anyone guess it from the hash. */
-  fingerprint(data: PersonalData): Promise<string>
+  /** Keyed hash: tells whether something with personal data in it changed, without letting anyone guess
+   *  the data from the hash. */
+  fingerprint(data: Json): Promise<string>
 }

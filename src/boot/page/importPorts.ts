@@ -18,7 +18,8 @@ export function createImportPorts(warehouse: Warehouse, client: StationClient): 
     },
     run: (steps) => runInSlices(steps, ctx.clock),
     readCatalogue: () => readCatalogue(warehouse.db),
-    commit: (file, progress) => commitImport(ctx, file, progress),
+    commit: (file, progress) =>
+      warehouse.reserver.restDuring(() => commitImport(ctx, file, progress)),
     afterImport: () => warehouse.reserver.settle(),
   }
 }
