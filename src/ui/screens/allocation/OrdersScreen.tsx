@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { systemClock } from '@/kernel/clock.ts'
 import type { Order } from '@/domain/record/order.ts'
 import { readOrder } from '@/store/queries/allocation/readOrder.ts'
 import { type OrderQueue, readOrderQueue } from '@/store/queries/allocation/readOrderQueue.ts'
@@ -7,6 +6,7 @@ import type { StationData } from '@/store/queries/stationData.ts'
 import type { OrdersState } from '@/workflow/allocation/ordersWorkflow.ts'
 import { PlainScreen } from '../../workflow/PlainScreen.tsx'
 import { useLive } from '../../workflow/useLive.ts'
+import { useMinute } from '../../workflow/useMinute.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
 import { OrderPanel } from './OrderPanel.tsx'
 import { OrderQueuePanel } from './OrderQueuePanel.tsx'
@@ -18,10 +18,11 @@ const EMPTY: OrderQueue = { rows: [], count: 0 }
 export function OrdersScreen({ view, shown, pad }: ScreenProps<OrdersState>) {
   const { state } = view
   const { filter, limit } = state
+  const nowMs = useMinute()
   const queue = useLive(
-    (data: StationData) => readOrderQueue(data, { filter, limit, nowMs: systemClock.nowMs() }),
+    (data: StationData) => readOrderQueue(data, { filter, limit, nowMs }),
     EMPTY,
-    [filter, limit],
+    [filter, limit, nowMs],
   )
   const orderId = 'orderId' in state ? state.orderId : ''
   const order = useLive<Order | null>((data) => readOrder(data, orderId), null, [orderId])
