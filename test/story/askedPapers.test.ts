@@ -47,7 +47,14 @@ describe('papers a person asks for', () => {
       6901234567892 | scanTote | PICK-026`
     expect(await playStory(world.runner(pickingJob), story)).toBe(storyText(story))
     const text = await pdfOf(world, 'pickList')
-    for (const words of ['pick-list-', '配货单', 'A-01-1-01', 'BK1', 'BK3', '陈小满'])
+    for (const words of [
+      'pick-list-PH1102-100000.pdf',
+      '配货单',
+      'A-01-1-01',
+      'BK1',
+      'BK3',
+      '陈小满',
+    ])
       expect(text).toContain(words)
   })
 

@@ -60,7 +60,7 @@ describe('picking a cart of totes', () => {
       T-0002 | scanItem | PICK-011`)
     const [task] = await warehouse.ledger.reader.list('pickTasks', { limit: 1 })
     const told = async () =>
-      (await readPickList(warehouse.db, task?.id ?? '')).map((row) =>
+      (await readPickList(warehouse.db, task?.id ?? '')).rows.map((row) =>
         [row.zone, row.bin, row.skuId, row.qty, row.slot, row.tote].join(' '),
       )
     expect(await told()).toEqual([
@@ -72,7 +72,7 @@ describe('picking a cart of totes', () => {
       BK1    | scanTote | PICK-026
       T-0002 | scanItem | PICK-016`)
     expect(await told()).toHaveLength(2)
-    expect(await readPickList(warehouse.db, 'nosuch')).toEqual([])
+    expect(await readPickList(warehouse.db, 'nosuch')).toEqual({ no: '', rows: [] })
   })
 
   it('says which item, bin or tote was wanted, and what an unknown code is', async () => {

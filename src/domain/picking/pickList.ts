@@ -1,3 +1,4 @@
+import { clockTextOf, dayOf } from '@/kernel/day.ts'
 import type { PickTask } from '../record/order.ts'
 import { type Bin, type BinId, placeCode } from '../record/place.ts'
 import type { Sku } from '../record/sku.ts'
@@ -14,6 +15,13 @@ export interface PickListRow {
   readonly qty: number
   readonly slot: number
   readonly tote: string
+}
+
+/** Number of a walk's pick list, short enough to be read out: the day and the moment its first tote was
+ *  taken, in the shop's zone. Example: `PH1102-100000`. */
+export function pickListNo({ takenAtMs }: Pick<PickTask, 'takenAtMs'>): string {
+  const day = dayOf(takenAtMs).slice(5).replace('-', '')
+  return `PH${day}-${clockTextOf(takenAtMs).replaceAll(':', '')}`
 }
 
 /** The pick list of a walk: its lines still to pick, in walking order, each with the tote slot it goes

@@ -42,14 +42,14 @@ async function pickListPaper(
   taskId: string,
   { words, operatorName, nowMs, atText }: AskedPaperReading,
 ): Promise<AskedPaper | null> {
-  const rows = await readPickList(data, taskId)
+  const { no, rows } = await readPickList(data, taskId)
   if (rows.length === 0) return null
   const lines = rows.map(({ bin: binCode, skuId: skuCode, name, spec, lot, qty, slot }) => {
     return { binCode, skuCode, name, spec, lot, qty, slot: String(slot) }
   })
   const orderCount = new Set(rows.map((row) => row.slot)).size
-  const facts = { no: taskId, orderCount, operatorName, printedAt: atText(nowMs), lines }
-  return { name: `pick-list-${taskId}.pdf`, paper: pickList(facts, words.sheet) }
+  const facts = { no, orderCount, operatorName, printedAt: atText(nowMs), lines }
+  return { name: `pick-list-${no}.pdf`, paper: pickList(facts, words.sheet) }
 }
 
 async function slipPaper(
