@@ -210,6 +210,8 @@ describe('taking back and going on', () => {
     const runner = world.runner(receivingJob)
     await playStory(runner, `PO1\n${BK1}\n#20\nNEW-1\nBK2\n:DAMAG\n${XP1}\nL7\n#271231\n:OK`)
     expect(runner.view().state.kind).toBe('scanOrder')
+    // The slip of the posted receipt is a file by now.
+    expect((await runner.undo()).code).toBe('RECV-046')
     for (let left = runner.view().undoDepth; left > 0; left -= 1)
       expect((await runner.undo()).code).toBe('UNDO-001')
     expect(runner.view().state).toEqual({ kind: 'scanOrder' })

@@ -196,7 +196,7 @@ describe('handing over', () => {
       7700001       | scanParcel   | SHIP-001
       ZQBSTOCOURIER | confirmClose | SHIP-009
       ZQBSTOCOURIER | scanParcel   | SHIP-010
-      UNDO          | confirmClose | UNDO-001
+      UNDO          | confirmClose | SHIP-017
       UNDO          | scanParcel   | UNDO-001
       UNDO          | scanParcel   | UNDO-001
       7700001       | scanParcel   | SHIP-001

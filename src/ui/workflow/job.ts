@@ -26,6 +26,9 @@ export interface Job<
   verbs(state: State): readonly string[]
   /** Ids of the records that fit best now: decides between several meanings of one code. */
   preferred(state: State): readonly string[]
+  /** Words for a command that UNDO has just taken back, where papers it led to are already made; null =
+   *  the usual ones. */
+  undone?(command: { readonly name: string; readonly result: unknown }): Notice | null
 }
 
 export interface Answer {

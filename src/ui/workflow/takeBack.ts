@@ -1,5 +1,5 @@
 import type { Notice } from '@/kernel/notice.ts'
-import type { SessionSave } from '@/app/ports/ledger.ts'
+import type { SessionSave, StoredOutcome } from '@/app/ports/ledger.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import type { MovementDraft } from '@/domain/stock/movement.ts'
 import { accepted, attention, refused } from '@/workflow/workflow.ts'
@@ -24,28 +24,27 @@ export async function takeBack<S extends AnyKind, E extends AnyKind>(
     inFlight: null,
     step: { kind: 'pop' },
   }
-  const refusal =
-    step.commandId === null ? null : await reverse(core, step.commandId, voidAsked, save)
+  const stored =
+    step.commandId === null ? undefined : await ctx.ledger.reader.findOutcome(step.commandId)
+  const done = stored?.outcome.kind === 'accepted' ? stored.outcome : null
+  const refusal = stored && done ? await reverse(core, stored, voidAsked, save) : null
   if (refusal) return refusal
-  if (step.commandId === null) await ctx.sessions.save(save)
+  // Nothing was written: there is only the step to forget.
+  if (!done) await ctx.sessions.save(save)
   const undoDepth = Math.max(0, core.view().undoDepth - 1)
   core.show({ state: step.before as unknown as S, undoDepth })
-  return accepted('UNDO-001', { steps: undoDepth })
+  const words = stored && done ? job.undone?.({ name: stored.name, result: done.result }) : null
+  return words ?? accepted('UNDO-001', { steps: undoDepth })
 }
 
 /** Reverses one command; a printed label is voided only when UNDO is given twice. */
 async function reverse<S extends AnyKind, E extends AnyKind>(
   { ctx }: RunnerCore<S, E>,
-  commandId: string,
+  { id: commandId, reversal }: StoredOutcome,
   voidAsked: { commandId: string | null },
   session: SessionSave,
 ): Promise<Notice | null> {
-  const stored = await ctx.ledger.reader.findOutcome(commandId)
-  if (stored?.outcome.kind !== 'accepted') {
-    await ctx.sessions.save(session)
-    return null
-  }
-  const movements = (stored.reversal?.movements ?? []).map(toDraft)
+  const movements = (reversal?.movements ?? []).map(toDraft)
   const args = { commandId, movements, voidLabel: voidAsked.commandId === commandId }
   const result = await runCommand({ ...ctx, session }, ctx.newId(), 'stock.reverseCommand', args)
   voidAsked.commandId = null

@@ -12,7 +12,7 @@ import type {
   WorkState,
 } from '@/workflow/receiving/receivingState.ts'
 import { receivingWorkflow } from '@/workflow/receiving/receivingWorkflow.ts'
-import { refused } from '@/workflow/workflow.ts'
+import { attention, refused } from '@/workflow/workflow.ts'
 import { type FoundItem, findItem } from './findItem.ts'
 import { receivingVerbs } from './receivingVerbs.ts'
 import { isOpen, loadOpenOrder, loadOrdersOf } from './openOrder.ts'
@@ -42,6 +42,11 @@ export const receivingJob: Job<ReceivingState, ReceivingEvent> = {
     }
   },
   verbs: receivingVerbs,
+  // The inbound slip lies in the folder of exports by now: nobody may file it.
+  undone: ({ name, result }) =>
+    name === 'receiving.postReceipt'
+      ? attention('RECV-046', { no: String(Object(result).no) })
+      : null,
   preferred: (state) => ('order' in state ? state.order.skuIds : []),
 }
 

@@ -1,4 +1,4 @@
-import { refused } from '@/workflow/workflow.ts'
+import { attention, refused } from '@/workflow/workflow.ts'
 import type { ShippingEvent, ShippingState } from '@/workflow/shipping/shippingState.ts'
 import { shippingWorkflow } from '@/workflow/shipping/shippingWorkflow.ts'
 import { loadScannedBadge, loadScannedParcel } from './loadHandover.ts'
@@ -25,5 +25,10 @@ export const shippingJob: Job<ShippingState, ShippingEvent> = {
     return answer(refused('SHIP-016'))
   },
   verbs: () => [],
+  // The manifest and the shops' files lie in the folder of exports by now: nobody may use them.
+  undone: ({ name, result }) =>
+    name === 'shipping.closeManifest'
+      ? attention('SHIP-017', { no: String(Object(result).manifestId) })
+      : null,
   preferred: () => [],
 }
