@@ -204,7 +204,11 @@ describe('what the screens and papers read', () => {
     ])
     expect(await shippedSince(world.db, STORY_START_MS + 1)).toEqual([])
     const view = await readManifest(world.db, 'STO-20261102-1')
-    expect(view).toMatchObject({ courierName: 'STO 快递', parcels: [{ weightG: 1100 }] })
+    expect(view).toMatchObject({
+      courierName: '',
+      courierBadgeNo: 'OURIER',
+      parcels: [{ weightG: 1100 }],
+    })
     const words = readPaperWords('zh-CN').sheet
     const atText = (atMs: number) => new Date(atMs).toISOString()
     const paper = view && manifestPaper(view, { words, operatorName: 'op1', atText })

@@ -44,6 +44,7 @@ export function skuRows(draft: SkuDraft): ImportRow[] {
       lotTracked: draft.lotTracked ? 1 : 0,
       shelfLifeDays: draft.shelfLifeDays,
       abcClass: 'B',
+      ...(draft.marks.length === 0 ? {} : { marks: draft.marks }),
     },
   }
   const code = draft.barcode

@@ -12,6 +12,9 @@ const FOOT_MM = 5
 const NOTE_MM = 8
 const MARK_MM = 8
 const PIECES_MM = 17
+/** The goods lines keep at least this: without them nobody could pack or check. */
+const ITEMS_MM_MIN = 6
+const ITEMS_TOP_MM = 7
 
 export interface OwnAreaOrder {
   readonly facts: WaybillFacts
@@ -30,8 +33,9 @@ export function ownArea(order: OwnAreaOrder): LabelNode[] {
   const code = qrBeside(order)
   const textMm = inner - code.widthMm - 1
   const footTop = paper.heightMm - FOOT_MM
-  const noteTop = facts.note === '' ? footTop : footTop - NOTE_MM
-  const marksTop = facts.marks.length === 0 ? noteTop : noteTop - MARK_MM
+  const { marks, note } = fitting(order, footTop)
+  const noteTop = note === '' ? footTop : footTop - NOTE_MM
+  const marksTop = marks.length === 0 ? noteTop : noteTop - MARK_MM
   return [
     ruleNode(left, topMm, inner),
     ...code.nodes,
@@ -40,14 +44,14 @@ export function ownArea(order: OwnAreaOrder): LabelNode[] {
       xMm: left,
       yMm: topMm + 6.5,
       widthMm: textMm,
-      heightMm: marksTop - topMm - 7,
+      heightMm: marksTop - topMm - ITEMS_TOP_MM,
       sizePt: form.type.itemsPt,
       shrinkToPt: 7,
       maxLines: 20,
       overflow: 'ellipsis',
     }),
-    ...marksRow(facts, left, marksTop),
-    textNode(facts.note === '' ? '' : `${words.note} ${maskFreeText(facts.note)}`, {
+    ...marksRow(marks, left, marksTop),
+    textNode(note === '' ? '' : `${words.note} ${maskFreeText(note)}`, {
       xMm: left,
       yMm: noteTop + 0.3,
       widthMm: inner,
@@ -59,6 +63,17 @@ export function ownArea(order: OwnAreaOrder): LabelNode[] {
     }),
     ...footRow(order, footTop),
   ]
+}
+
+/** Marks come before the note where the paper is too short for both. */
+function fitting(
+  { facts, topMm }: OwnAreaOrder,
+  footTop: number,
+): Pick<WaybillFacts, 'marks' | 'note'> {
+  const free = footTop - topMm - ITEMS_TOP_MM - ITEMS_MM_MIN
+  const marks = free >= MARK_MM ? facts.marks : []
+  const left = free - (marks.length === 0 ? 0 : MARK_MM)
+  return { marks, note: left >= NOTE_MM ? facts.note : '' }
 }
 
 function orderRow({ facts, words, form, topMm }: OwnAreaOrder, textMm: number): LabelNode[] {
@@ -95,8 +110,8 @@ function footRow({ facts, words, form }: OwnAreaOrder, topMm: number): LabelNode
   ]
 }
 
-function marksRow(facts: WaybillFacts, left: number, topMm: number): LabelNode[] {
-  return facts.marks.flatMap((mark, index): LabelNode[] => {
+function marksRow(marks: WaybillFacts['marks'], left: number, topMm: number): LabelNode[] {
+  return marks.flatMap((mark, index): LabelNode[] => {
     const xMm = left + index * 22
     return [
       { kind: 'box', xMm, yMm: topMm + 0.5, widthMm: 20, heightMm: 6.6, strokeDots: 2 },

@@ -46,4 +46,7 @@ export interface WaybillWords {
   readonly inspected: string
   readonly note: string
   readonly reprint: string
+  readonly fragile: string
+  readonly upside: string
+  readonly keepDry: string
 }

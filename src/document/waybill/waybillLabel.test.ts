@@ -15,6 +15,9 @@ const words = {
   inspected: '已验视',
   note: '备注',
   reprint: '补打',
+  fragile: '易碎',
+  upside: '向上',
+  keepDry: '防潮',
 }
 
 const facts: WaybillFacts = {
@@ -110,13 +113,14 @@ describe('a waybill', () => {
     [100, 110],
     [76, 130],
   ])('has no fault on %d × %d mm at 8 and 11.811 dots/mm', (widthMm, heightMm) => {
-    for (const dotsPerMm of [8, 11.811] as const) {
-      const model = waybillLabel({
-        facts: { ...facts, marks: [], note: '' },
-        words,
-        paper: { widthMm, heightMm },
-        dotsPerMm,
-      })
+    const full = { ...facts, marks: ['易碎', '向上', '防潮'], note: '请放快递柜，'.repeat(13) }
+    for (const [dotsPerMm, own] of [
+      [8, { ...facts, marks: [], note: '' }],
+      [8, full],
+      [11.811, full],
+    ] as const) {
+      const paper = { widthMm, heightMm }
+      const model = waybillLabel({ facts: own, words, paper, dotsPerMm })
       const profile = { ...defaultProfile('p'), dotsPerMm, headDots: Math.ceil(108 * dotsPerMm) }
       expect(lintLabel(model, profile, plainFonts)).toEqual([])
     }

@@ -1,3 +1,4 @@
+import type { HandlingMark } from '../record/sku.ts'
 import type { FindingCode } from './findingCodes.ts'
 import type { FlagColour, OrderState } from './profile.ts'
 import type { ReceiverField } from './receiverField.ts'
@@ -21,6 +22,7 @@ export interface SkuDraft {
   readonly costFen: number | null
   readonly priceFen: number | null
   readonly lotTracked: boolean
+  readonly marks: readonly HandlingMark[]
   readonly shelfLifeDays: number | null
 }
 

@@ -164,6 +164,13 @@ describe('goods', () => {
   })
 })
 
+describe('handling marks of goods', () => {
+  it('are told by a column each', () => {
+    const { drafts } = importOf(`${SKUS}|易碎|向上|防潮\nA1|甲|||是|否|是\nA2|乙|||||`)
+    expect(drafts).toMatchObject([{ marks: ['fragile', 'keepDry'] }, { marks: [] }])
+  })
+})
+
 describe('purchase orders', () => {
   const HEAD = '采购单号|供应商|预计到货|商家编码|采购数量|单价分|箱规'
 

@@ -1,4 +1,5 @@
 import type { Steps } from '@/kernel/steps.ts'
+import { handlingMarks } from '../record/sku.ts'
 import type { SkuDraft } from './drafts.ts'
 import type { DecisionIndex } from './finding.ts'
 import { findDifference } from './findDifference.ts'
@@ -52,6 +53,7 @@ function readSku(reader: RowReader): SkuDraft {
     costFen: reader.number('costFen'),
     priceFen: reader.number('priceFen'),
     lotTracked: reader.text('lotTracked') === 'yes',
+    marks: handlingMarks.filter((mark) => reader.text(mark) === 'yes'),
     shelfLifeDays: reader.number('shelfLifeDays'),
   }
 }

@@ -52,6 +52,9 @@ const skus: Profile = {
     column('costFen', 'fen', '成本分|成本(分)|cost fen'),
     column('priceFen', 'fen', '售价分|售价(分)|price fen'),
     column('lotTracked', 'word', '是否批次管理|批次管理|lot tracked', { words: YES_NO }),
+    column('fragile', 'word', '易碎|fragile', { words: YES_NO }),
+    column('upside', 'word', '向上|this side up', { words: YES_NO }),
+    column('keepDry', 'word', '防潮|keep dry', { words: YES_NO }),
     column('shelfLifeDays', 'whole', '保质期天|保质期(天)|shelf life days', { zero: 'ask' }),
   ],
 }

@@ -2,6 +2,12 @@ import type { SkuId } from './place.ts'
 
 export type AbcClass = 'A' | 'B' | 'C'
 
+/** How a parcel that holds the goods is to be handled: 易碎, 向上, 防潮. */
+export type HandlingMark = 'fragile' | 'upside' | 'keepDry'
+
+/** In the order in which they stand on a label. */
+export const handlingMarks: readonly HandlingMark[] = ['fragile', 'upside', 'keepDry']
+
 /** One sellable variant. Weights in grams, lengths in mm, money in fen; 0 = not known. */
 export interface Sku {
   readonly id: SkuId
@@ -20,6 +26,8 @@ export interface Sku {
   readonly lotTracked: 0 | 1
   readonly shelfLifeDays: number | null
   readonly abcClass: AbcClass
+  /** Absent = none. */
+  readonly marks?: readonly HandlingMark[]
   readonly rev?: string
 }
 

@@ -1,6 +1,8 @@
 import type { LabelModel } from '@/document/labelModel.ts'
 import type { WaybillParty, WaybillWords } from '@/document/waybill/waybillFacts.ts'
+import { markWords } from '@/document/waybill/markWords.ts'
 import { waybillLabel } from '@/document/waybill/waybillLabel.ts'
+import { maskNote } from '@/domain/people/maskNote.ts'
 import type { WaybillPrint } from '@/store/queries/packing/readPrints.ts'
 import type { LabelPrinter } from './labelRequest.ts'
 
@@ -36,8 +38,8 @@ export function waybillModel(form: WaybillForm, reprintNo: number): LabelModel {
       },
       sender,
       lines,
-      marks: [],
-      note: '',
+      marks: markWords(print.marks, words),
+      note: maskNote(print.note),
       printedAt: '',
     },
   })

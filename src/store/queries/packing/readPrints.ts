@@ -1,5 +1,6 @@
 import type { Order, OrderReceiver } from '@/domain/record/order.ts'
 import type { Carrier, Parcel, PrintIntent } from '@/domain/record/outbound.ts'
+import { type HandlingMark, handlingMarks } from '@/domain/record/sku.ts'
 import type { StationData } from '../stationData.ts'
 
 /** Prints looked at in one go; the rest follows. */
@@ -21,6 +22,10 @@ export interface WaybillPrint {
   readonly shop: string
   readonly packerName: string
   readonly lines: readonly PrintLine[]
+  /** Handling marks of any of the goods. */
+  readonly marks: readonly HandlingMark[]
+  /** What the buyer asks for, as typed; the shop's own note never leaves the house. */
+  readonly note: string
 }
 
 export interface PrintLine {
@@ -31,6 +36,7 @@ export interface PrintLine {
   readonly size: string
   readonly lot: string
   readonly qty: number
+  readonly marks: readonly HandlingMark[]
 }
 
 /** What the label of one parcel says; null where the parcel is gone (its command was undone). */
@@ -50,7 +56,9 @@ export async function readWaybillPrint(
   const { receiver, orderNo, shop } = order
   const packerName = packer?.name ?? packerId
   const lines = await toLines(data, parcel, order)
-  return { waybillNo, carrier, receiver, orderId: order.id, orderNo, shop, packerName, lines }
+  const marks = handlingMarks.filter((mark) => lines.some((line) => line.marks.includes(mark)))
+  const head = { waybillNo, carrier, receiver, orderId: order.id, orderNo, shop, packerName }
+  return { ...head, lines, marks, note: order.buyerNote }
 }
 
 async function toLines(data: StationData, { lines }: Parcel, order: Order): Promise<PrintLine[]> {
@@ -61,6 +69,6 @@ async function toLines(data: StationData, { lines }: Parcel, order: Order): Prom
     const name = sku?.name ?? said?.title ?? skuId
     const spec = sku?.spec || said?.spec || ''
     const { colour = '', size = '' } = sku ?? {}
-    return { skuCode: skuId, name, spec, colour, size, lot, qty }
+    return { skuCode: skuId, name, spec, colour, size, lot, qty, marks: sku?.marks ?? [] }
   })
 }
