@@ -38,7 +38,7 @@ export function StatusBar({ status, paused, muted, waiting }: StatusBarProps) {
 function Alert({ status }: { readonly status: StationStatus }) {
   const { t } = useTranslation()
   const { doubts, setAside } = status.prints
-  const alert = status.alert ?? setAsideAlert(t, setAside) ?? doubts[0]?.why ?? null
+  const alert = status.alert ?? setAsideAlert(t, setAside) ?? doubtAlert(doubts)
   const count = doubts.length + setAside.length
   return (
     <>
@@ -47,16 +47,22 @@ function Alert({ status }: { readonly status: StationStatus }) {
           {noticeWords(t, alert)}
         </strong>
       )}
-      {count > 0 && (
-        <Chip alert>
-          <span data-testid="prints" data-doubts={doubts.length} data-set-aside={setAside.length}>
-            {t('ui.printTroubles', { count })}
-          </span>
-        </Chip>
+      {status.alert && count > 0 && (
+        <span className="status-prints">
+          <Chip alert>
+            <span data-testid="prints" data-doubts={doubts.length} data-set-aside={setAside.length}>
+              {t('ui.printTroubles', { count })}
+            </span>
+          </Chip>
+        </span>
       )}
     </>
   )
 }
+
+/** Asks about the label that has been in doubt longest. */
+const doubtAlert = ([first]: readonly TroubledPrint[]) =>
+  first ? { code: 'PRN-058', params: { no: first.no } } : null
 
 /** Names the label and why it is not printed. */
 function setAsideAlert(t: TFunction, [first]: readonly TroubledPrint[]) {

@@ -3,6 +3,7 @@ import type { PrintsState } from '@/workflow/printing/printsWorkflow.ts'
 import type { Sample } from '../../gallery/sample.ts'
 import type { HostJob } from '../../print/matchPrints.ts'
 import { NO_NOTICE } from '../../scan/shownNotice.ts'
+import type { StationStatus } from '../../shell/stationStatus.ts'
 import { PrintsDrawing } from './PrintsScreen.tsx'
 
 const AT_MS = 1_793_584_800_000
@@ -61,7 +62,10 @@ const sending: HostJob = { jobId: sent.id, printerId: 'label', state: 'sending',
 const jobs = new Map([[sent.id, sending]])
 
 const toTrouble = ({ no, why }: PrintIntent) => ({ no, why: why ?? null })
-const troubles = { doubts: [toTrouble(doubt)], setAside: [toTrouble(refused)] }
+const statuses: Readonly<Record<string, StationStatus['prints']>> = {
+  doubt: { doubts: [toTrouble(doubt)], setAside: [] },
+  setAside: { doubts: [toTrouble(doubt)], setAside: [toTrouble(refused)] },
+}
 
 const states: Readonly<Record<string, readonly [PrintsState, readonly PrintIntent[]]>> = {
   list: [{ kind: 'list' }, [refused, ...others]],
@@ -79,7 +83,7 @@ const states: Readonly<Record<string, readonly [PrintsState, readonly PrintInten
 export const printsSamples: readonly Sample[] = Object.entries(states).map(
   ([id, [state, list]]) => ({
     id: `prints/${id}`,
-    ...(id === 'doubt' && { status: { prints: troubles } }),
+    ...(statuses[id] && { status: { prints: statuses[id] } }),
     render: () => (
       <PrintsDrawing
         {...{ state, jobs }}
