@@ -9,6 +9,7 @@ import type { Allocation, Order } from '@/domain/record/order.ts'
 import type { Bin, BinId } from '@/domain/record/place.ts'
 import { freshTote } from '@/domain/record/place.ts'
 import { lotIdOf } from '@/domain/record/sku.ts'
+import { specText, twinSpecs } from '@/domain/record/specText.ts'
 import { balanceKey, balanceQty } from '@/domain/stock/balance.ts'
 import { handler } from '../command.ts'
 import { loadAsideBin, loadToteItems } from '../loadAside.ts'
@@ -41,7 +42,13 @@ async function loadStops(
     ),
     Promise.all(skuIds.map((skuId) => itemCode(reader, skuId))),
   ])
+  const texts = skuIds.map((skuId, i) => {
+    const sku = skus[i]
+    return { skuId, name: sku?.name ?? '', spec: sku ? specText(sku) : '' }
+  })
   return open.map((row, i): PickStop => {
+    const { name, spec } = texts[i] ?? { name: '', spec: '' }
+    const twins = twinSpecs({ skuId: row.skuId, name }, texts)
     const { pickedQty: _, state: __, ...line } = pickLineOf(row)
     return {
       ...line,
@@ -49,8 +56,9 @@ async function loadStops(
       orderNo: order?.orderNo ?? '',
       slot,
       toteId,
-      name: skus[i]?.name ?? '',
-      spec: skus[i]?.spec ?? '',
+      name,
+      spec,
+      ...(twins.length > 0 && { twins }),
       code: codes[i] ?? row.skuId,
       expiresOn: lots[i]?.expiresOn ?? '',
       lotTracked: skus[i]?.lotTracked ?? 0,

@@ -1,5 +1,7 @@
+import { SCREEN_VERBS } from '@/domain/barcode/commandCode.ts'
 import { accepted } from '@/workflow/workflow.ts'
 import type { Frame } from '@/ui/shell/createFrame.ts'
+import { homeVerbs } from '@/ui/shell/homeVerbs.ts'
 import type { StatusStore } from '@/ui/shell/stationStatus.ts'
 import { type Desk, createDesk } from '@/ui/workflow/createDesk.ts'
 import { keepScreen, loadScreen } from './keptScreen.ts'
@@ -18,6 +20,7 @@ export async function createPageDesk(
     frame: frame.verbs,
     keepScreen: (screen) => keepScreen(sessions, screen),
     firstScreen: await loadScreen(sessions),
+    menu: homeVerbs((id) => started.screens[id] !== undefined).map((verb) => SCREEN_VERBS[verb]),
     async signIn(badge) {
       const query = { index: 'badge', equals: badge, limit: 1 } as const
       const [operator] = await ledger.reader.list('operators', query)

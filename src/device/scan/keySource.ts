@@ -60,7 +60,7 @@ export function listenToKeys(window: Window, options: KeySourceOptions): () => v
 function onKeydown(source: KeySource, event: KeyboardEvent): void {
   if (event.altKey || event.metaKey) return
   // A key held down is one command, not many.
-  if (event.repeat && Object.hasOwn(COMMAND_KEYS, event.code)) return event.preventDefault()
+  if (event.repeat && isCommandKey(source.document, event.code)) return event.preventDefault()
   if (isSpaceForControl(source, event)) return
   source.lastStrokeAtMs = event.timeStamp
   const decoded = source.decoder.press({
@@ -147,11 +147,22 @@ function handleKey(source: KeySource, code: string): boolean {
     if (inField) timers.after(0, focus.park)
     if (inField || (code !== 'Escape' && isOwnControl(document.activeElement))) return false
   }
-  const verb = Object.hasOwn(COMMAND_KEYS, code) ? COMMAND_KEYS[code] : undefined
+  const verb = isCommandKey(document, code) ? COMMAND_KEYS[code] : undefined
   if (verb === undefined) return false
   if (inField) focus.park()
   sink.command(verb)
   return true
+}
+
+/** Keys that write or scroll where the focus is on something to write in or to scroll. */
+const EDITING_KEYS: ReadonlySet<string> = new Set(['Home', 'PageDown', 'PageUp', 'Insert'])
+
+function isCommandKey(document: Document, code: string): boolean {
+  if (!Object.hasOwn(COMMAND_KEYS, code)) return false
+  if (!EDITING_KEYS.has(code)) return true
+  const { activeElement } = document
+  if (findFocusedField(document) !== null || isOwnControl(activeElement)) return false
+  return activeElement?.closest('[tabindex="0"]') == null
 }
 
 /** Space presses the button that has the focus, unless it is a part of a scan. */

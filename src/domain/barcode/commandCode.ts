@@ -90,6 +90,10 @@ export const COMMAND_KEYS: Readonly<Record<string, CommandVerb>> = {
   F10: 'NO',
   F11: 'YES',
   Escape: 'BACK',
+  Home: 'HOME',
+  PageDown: 'NEXT',
+  PageUp: 'PREV',
+  Insert: 'PRINT',
 }
 
 /** What a text that starts with `ZQ` is. A damaged code is never looked up as an item. */

@@ -21,6 +21,8 @@ export type PickStop = BinSpot & {
   readonly skuId: SkuId
   readonly name: string
   readonly spec: string
+  /** Specs of other SKUs of the same name in this order, where there are any. */
+  readonly twins?: readonly string[]
   readonly code: string
   readonly lot: string
   readonly expiresOn: string

@@ -1,5 +1,6 @@
 import type { PurchaseOrder, Receipt } from '../record/inbound.ts'
 import type { Sku } from '../record/sku.ts'
+import { specText } from '../record/specText.ts'
 
 /** One SKU and lot on the inbound slip. */
 export interface InboundSlipLine {
@@ -61,7 +62,7 @@ export function inboundSlip(of: {
     return {
       skuId,
       name: sku?.name ?? skuId,
-      spec: sku ? [sku.spec, sku.colour, sku.size].filter((part) => part !== '').join('；') : '',
+      spec: sku ? specText(sku) : '',
       lot,
       expiresOn,
       orderedQty: ordered.reduce((sum, row) => sum + row.orderedQty, 0),

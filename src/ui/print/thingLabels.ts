@@ -1,3 +1,4 @@
+import { specText } from '@/domain/record/specText.ts'
 import type { LabelModel } from '@/document/labelModel.ts'
 import { commandLabel } from '@/document/labels/commandLabel.ts'
 import { binLabel, toteLabel } from '@/document/labels/placeLabel.ts'
@@ -51,7 +52,7 @@ async function labelOfSku(
   const row = await readSkuLabel(data, intent)
   if (!row) return null
   const { sku, barcode, lot, expiresOn } = row
-  const { id: skuCode, name, spec, colour, size } = sku
-  const facts = { skuCode, name, specs: [spec, colour, size], barcode, lot, expiresOn }
+  const { id: skuCode, name } = sku
+  const facts = { skuCode, name, specs: [specText(sku)], barcode, lot, expiresOn }
   return skuLabel(facts, words.label, printer)
 }

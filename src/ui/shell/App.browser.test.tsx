@@ -79,6 +79,7 @@ beforeEach(async () => {
     signIn: async () => null,
     keepScreen: async () => {},
     firstScreen: null,
+    menu: ['pick'],
   })
   feedback = createFeedback({
     clock: systemClock,

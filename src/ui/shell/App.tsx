@@ -128,6 +128,7 @@ function OpenScreen({ router, frame, feedback, screens, shown, screen }: OpenScr
   return (
     <HomeMenu
       shown={shown}
+      pad={pad}
       exists={(id) => screens[id] !== undefined}
       onSettings={() => frame.show('settings')}
       onHelp={() => frame.show('help')}

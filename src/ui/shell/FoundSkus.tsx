@@ -1,4 +1,5 @@
 import type { Sku } from '@/domain/record/sku.ts'
+import { specText } from '@/domain/record/specText.ts'
 
 export type FoundSku = Pick<Sku, 'id' | 'name' | 'spec' | 'colour' | 'size'>
 
@@ -23,7 +24,7 @@ export function FoundSkus(props: {
             onClick={() => props.onChoose(sku)}
           >
             <span className="code">{sku.id}</span>
-            <span>{[sku.name, sku.spec, sku.colour, sku.size].filter(Boolean).join(' · ')}</span>
+            <span>{[sku.name, specText(sku)].filter(Boolean).join(' · ')}</span>
           </button>
         </li>
       ))}

@@ -1,19 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import {
-  commandCodeOf,
-  isCommandVerb,
-  isScreenVerb,
-  SCREEN_VERBS,
-  type ScreenId,
-  type ScreenVerb,
-} from '@/domain/barcode/commandCode.ts'
+import { commandCodeOf, type ScreenId } from '@/domain/barcode/commandCode.ts'
+import { KeyHint } from '../kit/KeyHint.tsx'
 import { QrCommand } from '../kit/QrCommand.tsx'
 import { useScan } from '../scan/ScanContext.tsx'
 import type { ShownNotice } from '../scan/shownNotice.ts'
 import { PlainScreen } from '../workflow/PlainScreen.tsx'
+import { homeVerbs } from './homeVerbs.ts'
 
 export interface HomeMenuProps {
   readonly shown: ShownNotice
+  /** Digits typed and not confirmed. */
+  readonly pad?: string
   /** True for screens that this station has. */
   readonly exists: (screen: ScreenId) => boolean
   readonly onSettings: () => void
@@ -21,7 +18,7 @@ export interface HomeMenuProps {
 }
 
 /** All jobs of the station: scan the code, or tap. */
-export function HomeMenu({ shown, exists, onSettings, onHelp }: HomeMenuProps) {
+export function HomeMenu({ shown, pad = '', exists, onSettings, onHelp }: HomeMenuProps) {
   const { t } = useTranslation()
   const { tap } = useScan()
   return (
@@ -29,24 +26,29 @@ export function HomeMenu({ shown, exists, onSettings, onHelp }: HomeMenuProps) {
       station="home"
       state="menu"
       title={t('ui.appName')}
-      now={t('ui.homePrompt')}
+      now={
+        <>
+          {t('ui.homePrompt')} <strong className="code">{pad}</strong>
+        </>
+      }
       shown={shown}
     >
       <div className="tiles">
-        {screenVerbs
-          .filter((verb) => exists(SCREEN_VERBS[verb]))
-          .map((verb) => (
-            <button
-              key={verb}
-              type="button"
-              className="tile"
-              data-command-code={commandCodeOf(verb)}
-              onClick={() => tap(commandCodeOf(verb))}
-            >
-              <QrCommand code={commandCodeOf(verb)} />
+        {homeVerbs(exists).map((verb, i) => (
+          <button
+            key={verb}
+            type="button"
+            className="tile"
+            data-command-code={commandCodeOf(verb)}
+            onClick={() => tap(commandCodeOf(verb))}
+          >
+            <QrCommand code={commandCodeOf(verb)} />
+            <span className="rail-words">
               {t(`command.${verb}`)}
-            </button>
-          ))}
+              <KeyHint name={`${i + 1} Enter`} />
+            </span>
+          </button>
+        ))}
         <button type="button" className="tile" onClick={onSettings}>
           <span className="tile-sign" aria-hidden="true">
             ⚙
@@ -57,13 +59,12 @@ export function HomeMenu({ shown, exists, onSettings, onHelp }: HomeMenuProps) {
           <span className="tile-sign" aria-hidden="true">
             ?
           </span>
-          {t('ui.help')}
+          <span className="rail-words">
+            {t('ui.help')}
+            <KeyHint name="F1" />
+          </span>
         </button>
       </div>
     </PlainScreen>
   )
 }
-
-const screenVerbs: readonly ScreenVerb[] = Object.keys(SCREEN_VERBS)
-  .filter(isCommandVerb)
-  .filter(isScreenVerb)

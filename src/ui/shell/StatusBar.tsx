@@ -26,6 +26,11 @@ export function StatusBar({ status, paused, muted, waiting }: StatusBarProps) {
       <DeviceState label={t('ui.scale')} device={status.scale} />
       <Alert status={status} />
       <span className="status-gap" />
+      {waiting === 1 && (
+        <span className="late">
+          <Chip>{t('ui.saving')}</Chip>
+        </span>
+      )}
       {waiting > 1 && <Chip>{t('ui.waitingScans', { count: waiting })}</Chip>}
       {paused && <Chip alert>{t('ui.paused')}</Chip>}
       {muted && <Chip alert>{t('ui.muted')}</Chip>}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { specText } from '@/domain/record/specText.ts'
 import { type ScanRecord, recordCode } from '@/app/resolveScan.ts'
 import { Card } from '../kit/Card.tsx'
 
@@ -23,6 +24,5 @@ export function ChoiceList({ choice }: { readonly choice: readonly ScanRecord[] 
 function nameOf(record: ScanRecord): string {
   if (record.kind === 'purchaseOrder') return record.purchaseOrder.supplierName
   if (record.kind !== 'sku') return ''
-  const { name, spec, colour, size } = record.sku
-  return [name, spec, colour, size].filter((part) => part !== '').join(' · ')
+  return [record.sku.name, specText(record.sku)].filter((part) => part !== '').join(' · ')
 }

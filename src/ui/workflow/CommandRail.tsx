@@ -44,5 +44,13 @@ export const RailCommand = memo(function RailCommand({ verb }: { readonly verb: 
 export function keyNameOf(verb: CommandVerb): string | null {
   const code = Object.keys(COMMAND_KEYS).find((each) => COMMAND_KEYS[each] === verb)
   if (code === undefined) return null
-  return code === 'Escape' ? 'Esc' : code
+  return keyNames[code] ?? code
+}
+
+/** As the keys are printed, where that differs from their code. */
+const keyNames: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+  Insert: 'Ins',
 }

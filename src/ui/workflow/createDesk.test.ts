@@ -29,6 +29,7 @@ const deskOptions: DeskOptions = {
     Promise.resolve(badge.includes('0000') ? { level: 'accepted', code: 'PPL-001' } : null),
   keepScreen: async (screen) => void kept.push(screen),
   firstScreen: 'pick',
+  menu: ['receive', 'pick'],
 }
 
 const newDesk = (): Desk => {
@@ -65,6 +66,16 @@ describe('the desk', () => {
     expect((await give(desk, raw)).code).toBe(code)
     expect(heard).toEqual([])
     expect(desk.view()).toMatchObject({ answers: 1, raw, notice: { code } })
+  })
+
+  it('opens a screen of the menu by its number, and no other', async () => {
+    const desk = newDesk()
+    await desk.open(null)
+    expect((await give(desk, '3', 'keypad')).code).toBe('SCAN-013')
+    expect((await give(desk, '2', 'keypad')).code).toBe('SCAN-011')
+    expect(desk.view().screen).toBe('pick')
+    await give(desk, '1', 'keypad')
+    expect(heard).toEqual(['{"kind":"number","qty":1,"text":"1"}'])
   })
 
   it('keeps the screen that a code opened', async () => {

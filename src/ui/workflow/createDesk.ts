@@ -43,6 +43,8 @@ export interface DeskOptions {
   /** Keeps the open screen, so that a restart shows it again. */
   readonly keepScreen: (screen: ScreenId | null) => Promise<void>
   readonly firstScreen: ScreenId | null
+  /** Screens of the menu in its order: there a typed number opens one. */
+  readonly menu: readonly ScreenId[]
 }
 
 /** Digits typed by hand that are at least this long are a code, not a quantity. */
@@ -71,6 +73,7 @@ export function createDesk(options: DeskOptions): Desk {
   const inside: Inside = {
     options,
     open,
+    screen: () => view.screen,
     runner: () => (view.screen === null ? undefined : options.runners.get(view.screen)),
   }
   return {
@@ -98,6 +101,7 @@ export function createDesk(options: DeskOptions): Desk {
 interface Inside {
   readonly options: DeskOptions
   open(screen: ScreenId | null): Promise<void>
+  screen(): ScreenId | null
   runner(): Runner | undefined
 }
 
@@ -105,7 +109,7 @@ async function answerScan(desk: Inside, scan: ScanEvent): Promise<Notice> {
   const parsed = parseScan(scan.raw)
   const runner = desk.runner()
   if (scan.source === 'keypad' && scan.raw.length < TYPED_CODE_LENGTH_MIN)
-    return give(runner, { kind: 'number', qty: Number(scan.raw), text: scan.raw })
+    return answerNumber(desk, scan.raw)
   switch (parsed.kind) {
     case 'damagedCommand':
       return refused('SCAN-002', { raw: scan.raw })
@@ -120,6 +124,14 @@ async function answerScan(desk: Inside, scan: ScanEvent): Promise<Notice> {
     default:
       return scanCode(runner, parsed.text)
   }
+}
+
+/** On the menu a number opens a screen; on a screen it is the job's. */
+async function answerNumber(desk: Inside, text: string): Promise<Notice> {
+  const screen = desk.screen() === null ? desk.options.menu[Number(text) - 1] : undefined
+  if (screen === undefined) return give(desk.runner(), { kind: 'number', qty: Number(text), text })
+  await desk.open(screen)
+  return accepted('SCAN-011', { screen })
 }
 
 type Given = Parameters<Runner['give']>[0]

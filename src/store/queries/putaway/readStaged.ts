@@ -1,5 +1,6 @@
 import { shopDayOf } from '@/kernel/clock.ts'
 import { placeCode } from '@/domain/record/place.ts'
+import { specText } from '@/domain/record/specText.ts'
 import { isReceivingStaging } from '@/domain/receiving/stagingBin.ts'
 import { balanceQty } from '@/domain/stock/balance.ts'
 import type { StationData } from '../stationData.ts'
@@ -44,7 +45,7 @@ export async function readStaged(data: StationData): Promise<StagedView> {
       key,
       skuId,
       name: sku?.name ?? skuId,
-      spec: [sku?.spec, sku?.colour, sku?.size].filter(Boolean).join('；'),
+      spec: sku ? specText(sku) : '',
       lot,
       qty: balanceQty(balance),
       place: placeCode(placeId),

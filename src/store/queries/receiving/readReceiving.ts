@@ -1,4 +1,5 @@
 import type { PurchaseOrder, PurchaseOrderLine, Receipt } from '@/domain/record/inbound.ts'
+import { specText } from '@/domain/record/specText.ts'
 import { type InboundSlip, inboundSlip } from '@/domain/receiving/inboundSlip.ts'
 import { lineOpenQty, lineReceivedQty, orderProgress } from '@/domain/receiving/orderLines.ts'
 import type { StationData } from '../stationData.ts'
@@ -64,7 +65,7 @@ export async function readReceiving(
       line: line.line,
       skuId: line.skuId,
       name: sku?.name ?? line.skuId,
-      spec: [sku?.spec, sku?.colour, sku?.size].filter(Boolean).join('；'),
+      spec: sku ? specText(sku) : '',
       orderedQty: line.orderedQty,
       receivedQty,
       damagedQty: line.damagedQty,

@@ -20,9 +20,13 @@ export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue:
   return (
     <div className="orders orders-list">
       <div className="orders-bar">
-        <Button onClick={() => tap(commandCodeOf('PREV'))}>{t('command.PREV')}</Button>
+        <Button onClick={() => tap(commandCodeOf('PREV'))}>
+          {t('command.PREV')} <KeyHint name="PgUp" />
+        </Button>
         <strong>{t(`orders.filter.${filter}`)}</strong>
-        <Button onClick={() => tap(commandCodeOf('NEXT'))}>{t('command.NEXT')}</Button>
+        <Button onClick={() => tap(commandCodeOf('NEXT'))}>
+          {t('command.NEXT')} <KeyHint name="PgDn" />
+        </Button>
         <span>{t('orders.count', { count: countText(queue.count) })}</span>
         {queue.count > queue.rows.length && (
           <Button onClick={() => tap(commandCodeOf('OK'))}>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
+import { twinSpecs } from '@/domain/record/specText.ts'
 import { nextLine } from '@/workflow/packing/packPlan.ts'
+import { SpecText } from '../../kit/SpecText.tsx'
 import { packProgress } from './packNow.ts'
 import './packing.css'
 
@@ -12,11 +14,16 @@ export function PackNowDetail({ state }: { readonly state: PackingState }) {
   const line = nextLine(state.plan)
   return (
     <div className="pack-now">
-      <strong className="pack-now-left">
+      <strong className="now-figure">
         {t('pack.left', { count: progress.total - progress.done })}
       </strong>
-      {line && <span className="pack-now-name">{line.name}</span>}
-      {line && <span>{[line.spec, line.skuId].filter(Boolean).join(' · ')}</span>}
+      {line && <strong className="now-item">{line.name}</strong>}
+      {line && (
+        <span className="now-spec">
+          <SpecText spec={line.spec} twins={twinSpecs(line, state.plan.lines)} />{' '}
+          <span className="code">{line.skuId}</span>
+        </span>
+      )}
     </div>
   )
 }

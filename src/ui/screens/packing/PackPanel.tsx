@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { reprintReasons } from '@/domain/printing/reprint.ts'
+import { twinSpecs } from '@/domain/record/specText.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
 import { Card } from '../../kit/Card.tsx'
 import { Chip } from '../../kit/Chip.tsx'
+import { SpecText } from '../../kit/SpecText.tsx'
 import { shopName } from '../../words/shopName.ts'
 import './packing.css'
 
@@ -15,13 +17,12 @@ export function PackPanel({ state }: { readonly state: PackingOrderState }) {
   return (
     <div className="pack-panel">
       {state.kind === 'reprintReason' && <ReasonList />}
+      <OrderHead plan={plan} />
       <ul className="pack-tiles">
         {plan.lines.map((line) => (
-          <Tile key={line.orderLine} line={line} />
+          <Tile key={line.orderLine} line={line} twins={twinSpecs(line, plan.lines)} />
         ))}
       </ul>
-      <OrderHead plan={plan} />
-      <ParcelList plan={plan} />
     </div>
   )
 }
@@ -47,22 +48,19 @@ function OrderHead({ plan }: { readonly plan: PackPlan }) {
           </Chip>
         )}
       </p>
-      {shopNote !== '' && (
+      {(shopNote !== '' || buyerNote !== '') && (
         <p className="pack-note">
-          {t('pack.shopNote')} {shopNote}
+          {shopNote !== '' && <span>{`${t('pack.shopNote')} ${shopNote}`}</span>}
+          {buyerNote !== '' && <span>{`${t('pack.buyerNote')} ${buyerNote}`}</span>}
         </p>
       )}
-      {buyerNote !== '' && (
-        <p className="pack-note">
-          {t('pack.buyerNote')} {buyerNote}
-        </p>
-      )}
+      <ParcelList plan={plan} />
     </Card>
   )
 }
 
 /** Greys out when all its pieces are in; the sign tells it without colour. */
-function Tile({ line }: { readonly line: PackLine }) {
+function Tile({ line, twins }: { readonly line: PackLine; readonly twins: readonly string[] }) {
   const isFull = line.packedQty >= line.qty
   return (
     <li className={isFull ? 'pack-tile pack-tile-full' : 'pack-tile'}>
@@ -72,7 +70,7 @@ function Tile({ line }: { readonly line: PackLine }) {
       </span>
       <strong>{line.name}</strong>
       <span>
-        {line.spec} <span className="code">{line.skuId}</span>
+        <SpecText spec={line.spec} twins={twins} /> <span className="code">{line.skuId}</span>
       </span>
     </li>
   )
@@ -81,6 +79,7 @@ function Tile({ line }: { readonly line: PackLine }) {
 function ParcelList({ plan }: { readonly plan: PackPlan }) {
   const { t } = useTranslation()
   const live = plan.parcels.filter((parcel) => parcel.state !== 'void')
+  if (live.length === 0) return null
   return (
     <ul className="pack-parcels">
       {live.map((parcel) => (

@@ -3,6 +3,7 @@ import { ORDER_PARCELS_MAX, ORDER_TOTES_MAX } from '@/app/commands/packing.ts'
 import { loadAsideBin } from '@/app/loadAside.ts'
 import { type Order, shippableLines } from '@/domain/record/order.ts'
 import { type SkuId, type Tote, toteIdOf } from '@/domain/record/place.ts'
+import { specText } from '@/domain/record/specText.ts'
 import { balanceQty } from '@/domain/stock/balance.ts'
 import { openOrder } from '@/workflow/packing/openOrder.ts'
 import type { Opening } from '@/workflow/packing/packingState.ts'
@@ -53,7 +54,7 @@ async function loadSkuTexts(reader: LedgerReader, order: Order): Promise<PlanRow
   return Object.fromEntries(
     skuIds.flatMap((skuId, i) => {
       const sku = skus[i]
-      return sku ? [[skuId, { name: sku.name, spec: sku.spec, code: codes[i] ?? skuId }]] : []
+      return sku ? [[skuId, { name: sku.name, spec: specText(sku), code: codes[i] ?? skuId }]] : []
     }),
   )
 }

@@ -11,12 +11,20 @@ const SAMPLE_AT_MS = 1_793_584_800_000
 
 const tile = (orderLine: number, qty: number, packedQty: number): PackLine => ({
   orderLine,
-  skuId: skuIdOf(`TS-0${orderLine}-M`),
-  name: `T-Shirt ${orderLine}`,
-  spec: 'M',
+  skuId: skuIdOf(`BK00011${orderLine}`),
+  name: '隋唐税赋小史 Old Taxes',
+  spec: '16开 平装 368页',
   code: `690100000000${orderLine}`,
   qty,
   packedQty,
+})
+
+/** Two that are easily taken for each other: they differ in one word. */
+const shirt = (orderLine: number, size: string): PackLine => ({
+  ...tile(orderLine, 1, 0),
+  skuId: skuIdOf(`YF26101-PK-${size}`),
+  name: '宽松圆领短袖T恤',
+  spec: `豆沙粉;${size}`,
 })
 
 const parcelId = parcelIdOf('demo:260517-001#1')
@@ -31,7 +39,7 @@ const plan: PackPlan = {
   shopNote: 'VIP',
   toteCodes: ['T-0001'],
   stagingCode: 'P-01-1-01',
-  lines: [tile(1, 2, 2), tile(2, 1, 0), tile(3, 1, 0)],
+  lines: [tile(1, 2, 2), shirt(2, 'M'), shirt(3, 'L')],
   stock: [],
   parcels: [
     { id: parcelId, no: 1, state: 'labelled', waybillNo, lines: [] },
@@ -47,7 +55,7 @@ const atWaybill = { ...atParcel, waybillNo }
 const states: readonly PackingState[] = [
   { kind: 'scanTote' },
   { kind: 'scanItem', plan },
-  { kind: 'savingItem', ...atParcel, skuId: skuIdOf('TS-02-M'), no: 2, parts: [] },
+  { kind: 'savingItem', ...atParcel, skuId: skuIdOf('YF26101-PK-M'), no: 2, parts: [] },
   { kind: 'needWaybill', ...atParcel },
   { kind: 'binding', ...atParcel },
   { kind: 'scanBack', ...atWaybill },

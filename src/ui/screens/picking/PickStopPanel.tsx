@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PickStop } from '@/domain/picking/pickStop.ts'
 import type { PickingState } from '@/workflow/picking/pickPlan.ts'
+import { SpecText } from '../../kit/SpecText.tsx'
 
 /** What to take now: name, spec, how many, which lot. */
 export function PickStopPanel({ state }: { state: PickingState }) {
@@ -32,7 +33,7 @@ export function PickStopPanel({ state }: { state: PickingState }) {
 function OrderFact({ orderNo }: { orderNo: string }) {
   const { t } = useTranslation()
   return (
-    <p className="pick-name">
+    <p className="now-spec">
       {t('term.order')} <span className="code">{orderNo}</span>
     </p>
   )
@@ -48,9 +49,11 @@ function StopFacts(props: {
   if (!stop) return null
   return (
     <div className="pick-stop">
-      <strong className="pick-qty">{qty}</strong>
-      <span className="pick-name">{stop.name}</span>
-      <span>{[stop.spec, stop.skuId].filter(Boolean).join(' · ')}</span>
+      <strong className="now-figure">{qty}</strong>
+      <strong className="now-item">{stop.name}</strong>
+      <span className="now-spec">
+        <SpecText spec={stop.spec} twins={stop.twins} /> <span className="code">{stop.skuId}</span>
+      </span>
       {stop.lot !== '' && (
         <span className="pick-lot">
           {t('pick.lot', { lot: stop.lot })}

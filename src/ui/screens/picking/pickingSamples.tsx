@@ -40,6 +40,14 @@ const slot = (no: number) => ({
 
 const lotStop = { lot: 'L2611', expiresOn: '2026-12-24', lotTracked: 1, qty: 12 } as const
 
+/** Its order holds another size of it. */
+const twin = stop(3, 'A-03-2-05', {
+  skuId: skuIdOf('YF26101-PK-M'),
+  name: '宽松圆领短袖T恤',
+  spec: '豆沙粉;M',
+  twins: ['豆沙粉;L'],
+})
+
 const plan: PickPlan = {
   taskId: 'pick:1',
   slots: [slot(1), slot(2), slot(3)],
@@ -58,6 +66,7 @@ const states: Readonly<Record<string, PickingState>> = {
   scanToteFor: { kind: 'scanToteFor', orderId: 'taobao:1', orderNo: ORDER_NO },
   taking: { kind: 'taking', plan, slot: slot(1) },
   scanItem: { kind: 'scanItem', ...walking },
+  scanItemTwin: { kind: 'scanItem', ...walking, plan: { ...plan, stops: [twin] } },
   scanItemFirst: { kind: 'scanItem', ...walking, isWalking: false },
   scanLot: { kind: 'scanLot', plan, counted: 12, isCounted: false },
   scanTote: { kind: 'scanTote', plan, counted: 12, isCounted: false, isShortAsked: false },

@@ -9,9 +9,9 @@ export function LoadInHand({ load }: { load: PutawayLoad }) {
   const lot = load.lines.length === 1 ? load.lines[0]?.lot : ''
   return (
     <div className="load-in-hand">
-      <strong>{load.name}</strong>
-      <span className="code">{load.code}</span>
-      <span className="load-figures">×{load.qty}</span>
+      <strong className="now-figure">×{load.qty}</strong>
+      <strong className="now-item">{load.name}</strong>
+      <span className="code now-spec">{load.code}</span>
       {load.qty < load.stagedQty && (
         <Chip alert>{t('putaway.staysBehind', { qty: load.stagedQty - load.qty })}</Chip>
       )}

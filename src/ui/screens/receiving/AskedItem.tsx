@@ -15,8 +15,12 @@ export function AskedItem({ state, lines }: { state: WorkingState; lines: Receiv
       <span className="asked-order">
         {order.supplierName} <span className="code">{order.purchaseOrderId}</span>
       </span>
-      {item && <strong>{item.name}</strong>}
-      {item && <span className="code">{[item.skuId, item.spec].filter(Boolean).join(' · ')}</span>}
+      {item && <strong className="now-item">{item.name}</strong>}
+      {item && (
+        <span className="now-spec">
+          {item.spec} <span className="code">{item.skuId}</span>
+        </span>
+      )}
       {row && (
         <span className="asked-figures">
           {t('receiving.received', { received: row.receivedQty, ordered: row.orderedQty })}

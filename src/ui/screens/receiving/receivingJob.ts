@@ -1,6 +1,7 @@
 import { parseDayDigits } from '@/domain/barcode/elementString.ts'
 import type { PurchaseOrder } from '@/domain/record/inbound.ts'
 import { lotIdOf } from '@/domain/record/sku.ts'
+import { specText } from '@/domain/record/specText.ts'
 import { skuDemand } from '@/domain/receiving/orderLines.ts'
 import type { LedgerReader } from '@/app/ports/ledger.ts'
 import { type Resolved, recordCode } from '@/app/resolveScan.ts'
@@ -108,7 +109,7 @@ async function loadItem(
   return {
     skuId: sku.id,
     name: sku.name,
-    spec: [sku.spec, sku.colour, sku.size].filter((part) => part !== '').join('；'),
+    spec: specText(sku),
     code,
     unitQty: found.isCase ? Math.max(1, demand?.casePackQty ?? 1) : found.unitQty,
     demand,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SkuId } from '@/domain/record/place.ts'
+import { specText } from '@/domain/record/specText.ts'
 import {
   MOVEMENT_ROWS_FIRST,
   MOVEMENT_ROWS_MAX,
@@ -95,7 +96,7 @@ function Shown({ state: asked, stock }: { state: StockState; stock: StockView })
     <>
       {sku?.name ?? ''}{' '}
       <span className="stock-spec">
-        {[state.skuId, sku?.spec, sku?.colour, sku?.size].filter(Boolean).join(' · ')}
+        {[state.skuId, sku ? specText(sku) : ''].filter(Boolean).join(' · ')}
       </span>
     </>
   )
