@@ -23,16 +23,22 @@ export async function fillDemoShop(
   { ctx }: Warehouse,
   client: StationClient,
   imports: ImportPorts,
-  t: TFunction,
+  { t, tell }: { readonly t: TFunction; readonly tell: (words: string) => void },
 ): Promise<void> {
   if (await ctx.sessions.load(SESSION)) return
+  tell(t('demo.loading', { done: 0, total: '…' }))
   const answer = await client.request('demo.files', {})
   if (!answer.ok) throw new Error(`demo files: ${answer.code}`)
   const rows = demoOperators(t).map((row) => ({ table: 'operators' as const, row }))
   await runCommand(ctx, ctx.newId(), 'dataImport.importRows', { rows })
   const desk = createImportDesk(imports)
   await desk.add(answer.result.files)
+  const total = answer.result.files.length
+  const stop = desk.subscribe(() =>
+    tell(t('demo.loading', { done: desk.view().results.length, total })),
+  )
   await desk.commit()
+  stop()
   await ctx.sessions.save({
     workflowId: SESSION,
     state: { kind: 'filled' },

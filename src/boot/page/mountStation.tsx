@@ -22,6 +22,7 @@ import { refuseStation } from './refuseStation.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { createPaperWork } from './paperWork.ts'
 import { startFeedback } from './startFeedback.ts'
+import { tellBefore } from './tellBefore.ts'
 import { startPrintWork } from './printWork.ts'
 import { startScreens } from './stationScreens.tsx'
 
@@ -52,8 +53,8 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   })
   const ports = createImportPorts(warehouse, client)
   if (isDemo) {
-    root.textContent = words.t('demo.loading')
-    await fillDemoShop(warehouse, client, ports, words.t)
+    const tell = (text: string) => tellBefore(root, text, 'status')
+    await fillDemoShop(warehouse, client, ports, { t: words.t, tell })
   }
   const started = await startScreens(warehouse, createImportDesk(ports))
   const status = await openStatus(warehouse)

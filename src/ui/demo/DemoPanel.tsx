@@ -1,5 +1,5 @@
 import './demo.css'
-import { useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readDemoScale } from '@/store/queries/demo/readDemoScale.ts'
 import { NO_DEMO_WORK, readDemoWork } from '@/store/queries/demo/readDemoWork.ts'
@@ -8,7 +8,7 @@ import { useLive } from '../workflow/useLive.ts'
 import { OfflineSwitch } from './OfflineSwitch.tsx'
 import { ScanTrace } from './ScanTrace.tsx'
 import { VirtualPrinter } from './VirtualPrinter.tsx'
-import { NextScan, OtherScans } from './VirtualScanner.tsx'
+import { DemoScale, NextScan, OtherScans } from './VirtualScanner.tsx'
 import type { DemoPorts } from './demoPorts.ts'
 import { useAsked } from './useAsked.ts'
 
@@ -19,6 +19,15 @@ export interface DemoPanelProps {
 
 /** Scanner, printer and scale on the screen, beside the station: for people who try it without any. */
 export function DemoPanel(props: DemoPanelProps) {
+  return (
+    <DemoFrame>
+      <DemoParts {...props} />
+    </DemoFrame>
+  )
+}
+
+/** The panel's place, open or put away. */
+export function DemoFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(true)
   const toggle = (
@@ -38,13 +47,12 @@ export function DemoPanel(props: DemoPanelProps) {
         {isOpen && <h1>{t('demo.title')}</h1>}
         {toggle}
       </header>
-      {isOpen && <DemoParts {...props} />}
+      {isOpen && <div className="demo-parts">{children}</div>}
     </aside>
   )
 }
 
 function DemoParts({ desk, ports }: DemoPanelProps) {
-  const { t } = useTranslation()
   const shown = useSyncExternalStore(desk.subscribe, desk.view)
   const asked = useAsked()
   const { answers, screen } = shown
@@ -56,15 +64,13 @@ function DemoParts({ desk, ports }: DemoPanelProps) {
   const { work } = read
   const weightG = useLive(readDemoScale, 0, [])
   return (
-    <div className="demo-parts">
+    <>
       <NextScan {...{ asked, work }} isLate={read.answers !== answers} />
       <VirtualPrinter ports={ports} />
       <OtherScans {...{ asked, work }} />
-      <p className="demo-part demo-scale" data-testid="demo-scale">
-        {t('demo.scale')} <strong>{t('demo.grams', { count: weightG })}</strong>
-      </p>
+      <DemoScale weightG={weightG} />
       <ScanTrace shown={shown} asked={asked} workflowId={ports.workflowOf(screen)} />
       <OfflineSwitch answers={answers} />
-    </div>
+    </>
   )
 }

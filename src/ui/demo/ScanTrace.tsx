@@ -11,10 +11,20 @@ export interface ScanTraceProps {
   readonly workflowId: string
 }
 
-/** The way of the last scan: scan, state, command, movements, outbox. */
+/** The way of the last scan, kept current. */
 export function ScanTrace({ shown, asked, workflowId }: ScanTraceProps) {
+  return <TraceRows {...{ shown, asked }} {...useTrace(shown.answers, workflowId)} />
+}
+
+export interface TraceRowsProps extends Omit<ScanTraceProps, 'workflowId'> {
+  readonly trace: DemoTrace
+  /** The last scan made this step. */
+  readonly isNew: boolean
+}
+
+/** The way of a scan: scan, state, command, movements, outbox. */
+export function TraceRows({ shown, asked, trace, isNew }: TraceRowsProps) {
   const { t } = useTranslation()
-  const { trace, isNew } = useTrace(shown.answers, workflowId)
   const { from, command, movements, outboxLength } = trace
   const rows: [string, string][] = [
     [t('demo.trace.scan'), shown.raw],

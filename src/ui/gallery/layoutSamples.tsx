@@ -80,10 +80,10 @@ function LayoutSample({ shown }: { readonly shown: ShownNotice }) {
 function SampleDetail() {
   const { t } = useTranslation()
   return (
-    <Card>
-      <strong>{t('sample.sku')}</strong>
-      <span className="code">BOOK-0O1Il-8B</span>
-      <span className="text-[2em] font-bold">×2</span>
-    </Card>
+    <div className="grid gap-1">
+      <strong className="now-figure">×2</strong>
+      <strong className="now-item">{t('sample.sku')}</strong>
+      <span className="code now-spec">BOOK-0O1Il-8B</span>
+    </div>
   )
 }

@@ -9,11 +9,13 @@ import { receivingSamples } from '../screens/receiving/receivingSamples.tsx'
 import { shipSamples } from '../screens/shipping/shipSamples.tsx'
 import { printsSamples } from '../screens/printing/printsSamples.tsx'
 import { stockSamples } from '../screens/stock/stockSamples.tsx'
+import { demoSamples } from '../demo/demoSamples.tsx'
 import type { Sample } from './sample.ts'
 
 /** Every sample of every screen; a new screen adds its line here. */
 export const samples: readonly Sample[] = [
   ...frameSamples,
+  ...demoSamples,
   ...layoutSamples,
   ...receivingSamples,
   ...putawaySamples,

@@ -24,6 +24,7 @@ import { CodeField } from './CodeField.tsx'
 import type { Frame } from './createFrame.ts'
 import { HelpPanel } from './HelpPanel.tsx'
 import { HomeMenu } from './HomeMenu.tsx'
+import { SavingMark } from './SavingMark.tsx'
 import { SettingsPanel } from './SettingsPanel.tsx'
 import type { Settings } from './settings.ts'
 import { StatusBar } from './StatusBar.tsx'
@@ -153,7 +154,13 @@ const Foot = memo(function Foot({
   return (
     <>
       {fieldOpen && <CodeField onClose={() => frame.openField(false)} />}
-      <StatusBar status={now} paused={paused} muted={settings.muted} waiting={waiting} />
+      <StatusBar
+        status={now}
+        paused={paused}
+        muted={settings.muted}
+        waiting={waiting}
+        saving={<SavingMark router={router} />}
+      />
     </>
   )
 })

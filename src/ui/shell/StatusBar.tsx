@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../kit/Chip.tsx'
@@ -11,10 +12,12 @@ export interface StatusBarProps {
   readonly muted: boolean
   /** Scans that wait for an answer. */
   readonly waiting: number
+  /** Says that an answer is late. */
+  readonly saving?: ReactNode
 }
 
 /** Who works where with what, and how far the station is from everybody else. */
-export function StatusBar({ status, paused, muted, waiting }: StatusBarProps) {
+export function StatusBar({ status, paused, muted, waiting, saving }: StatusBarProps) {
   const { t } = useTranslation()
   return (
     <footer className="status-bar">
@@ -25,12 +28,7 @@ export function StatusBar({ status, paused, muted, waiting }: StatusBarProps) {
       <DeviceState label={t('ui.printer')} device={status.printer} />
       <DeviceState label={t('ui.scale')} device={status.scale} />
       <Alert status={status} />
-      <span className="status-gap" />
-      {waiting === 1 && (
-        <span className="late">
-          <Chip>{t('ui.saving')}</Chip>
-        </span>
-      )}
+      <span className="status-gap">{saving}</span>
       {waiting > 1 && <Chip>{t('ui.waitingScans', { count: waiting })}</Chip>}
       {paused && <Chip alert>{t('ui.paused')}</Chip>}
       {muted && <Chip alert>{t('ui.muted')}</Chip>}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { NoticeLevel } from '@/kernel/notice.ts'
+import { WholeCodes } from '../kit/WholeCodes.tsx'
 import { useFit } from '../kit/useFit.ts'
 import { noticeWords } from '../words/noticeWords.ts'
 import type { ShownNotice } from '../scan/shownNotice.ts'
@@ -34,7 +35,9 @@ export function NoticeBand({ shown }: { readonly shown: ShownNotice }) {
           <span className="notice-sign" aria-hidden="true">
             {signs[notice.level]}
           </span>
-          <span className="notice-words">{noticeWords(t, notice)}</span>
+          <span className="notice-words">
+            <WholeCodes text={noticeWords(t, notice)} />
+          </span>
           <span className="notice-code">{notice.code}</span>
         </>
       )}

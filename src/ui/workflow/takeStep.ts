@@ -53,18 +53,20 @@ export async function resumeSteps<S extends AnyKind, E extends AnyKind>(
   const { ctx, job } = core
   const saved = await ctx.sessions.load(job.workflow.id)
   if (!saved) return
-  const state = saved.state as unknown as S
-  if (!(state.kind in job.workflow.transitions)) return
+  const left = saved.state as unknown as S
+  if (!(left.kind in job.workflow.transitions)) return
+  const state = saved.inFlight ? await endInFlight(core, left, saved.inFlight) : left
   core.show({ state, undoDepth: saved.steps, resumed: true })
-  if (saved.inFlight) await runInFlight(core, saved.inFlight)
 }
 
-async function runInFlight<S extends AnyKind, E extends AnyKind>(
+/** The state after the command; a person is never shown one that waits for it. */
+async function endInFlight<S extends AnyKind, E extends AnyKind>(
   core: RunnerCore<S, E>,
+  waiting: S,
   { id, name, args }: NonNullable<SessionSave['inFlight']>,
-): Promise<void> {
+): Promise<S> {
   const result = await runCommand(core.ctx, id, name as CommandName, args as never)
-  core.show({ state: core.stepOf(core.view().state, toCommandEvent(result)).state })
+  return core.stepOf(waiting, toCommandEvent(result)).state
 }
 
 function toCommandEvent(result: RunResult): CommandEvent {

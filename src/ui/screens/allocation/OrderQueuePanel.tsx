@@ -6,7 +6,7 @@ import type { OrderQueue, OrderRow } from '@/store/queries/allocation/readOrderQ
 import { Button } from '../../kit/Button.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { type Column, DataTable } from '../../kit/DataTable.tsx'
-import { EmptyState } from '../../kit/EmptyState.tsx'
+import { EmptyWork } from '../../workflow/EmptyWork.tsx'
 import { KeyHint } from '../../kit/KeyHint.tsx'
 import { countText } from '../../words/countText.ts'
 import { momentFormat } from '../../words/momentFormat.ts'
@@ -39,7 +39,7 @@ export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue:
         rows={queue.rows}
         columns={columnsOf(t, i18n.language)}
         rowKey={(row) => row.orderId}
-        empty={<EmptyState why={t('orders.empty')} />}
+        empty={<EmptyWork why={t('orders.empty')} verb="GOIMP" />}
       />
     </div>
   )

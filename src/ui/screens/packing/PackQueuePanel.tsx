@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
 import type { PackQueue, PackQueueRow } from '@/store/queries/packing/readPackQueue.ts'
 import { Chip } from '../../kit/Chip.tsx'
-import { EmptyState } from '../../kit/EmptyState.tsx'
+import { EmptyWork } from '../../workflow/EmptyWork.tsx'
 import { countText } from '../../words/countText.ts'
 import { momentFormat } from '../../words/momentFormat.ts'
 import { shopName } from '../../words/shopName.ts'
@@ -20,7 +20,7 @@ export function PackQueuePanel({ queue, pools }: PackQueuePanelProps) {
     <div className="pack-panel">
       <PoolWarnings pools={pools} />
       {queue.rows.length === 0 ? (
-        <EmptyState why={t('pack.queueEmpty')} />
+        <EmptyWork why={t('pack.queueEmpty')} verb="GOPIK" />
       ) : (
         <>
           <p className="font-bold">{t('pack.queue', { total: countText(queue.total) })}</p>

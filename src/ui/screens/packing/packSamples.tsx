@@ -1,5 +1,5 @@
 import { parcelIdOf, skuIdOf } from '@/domain/record/place.ts'
-import type { PackQueue } from '@/store/queries/packing/readPackQueue.ts'
+import { EMPTY_PACK_QUEUE, type PackQueue } from '@/store/queries/packing/readPackQueue.ts'
 import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
@@ -88,13 +88,14 @@ const pools: readonly PoolRow[] = [
   { carrierId: 'STO', name: 'STO', leftQty: 12, allQty: 500, level: 'low' },
 ]
 
-const sample = (id: string, state: PackingState, isInDoubt = false): Sample => ({
+const sample = (id: string, state: PackingState, isInDoubt = false, data = { queue, pools }): Sample => ({
   id: `pack/${id}`,
-  render: () => <PackDrawing {...{ state, queue, pools, isInDoubt }} shown={NO_NOTICE} pad="" />,
+  render: () => <PackDrawing {...{ state, isInDoubt, ...data }} shown={NO_NOTICE} pad="" />,
 })
 
 /** Every state of the packing screen, and a label of which nobody knows whether it came out. */
 export const packSamples: readonly Sample[] = [
   ...states.map((state) => sample(state.kind, state)),
   sample('labelDoubt', { kind: 'scanBack', ...atWaybill }, true),
+  sample('empty', { kind: 'scanTote' }, false, { queue: EMPTY_PACK_QUEUE, pools: [] }),
 ]

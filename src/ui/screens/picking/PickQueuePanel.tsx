@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { PickQueue } from '@/store/queries/picking/readPickQueue.ts'
-import { EmptyState } from '../../kit/EmptyState.tsx'
+import { EmptyWork } from '../../workflow/EmptyWork.tsx'
 import { countText } from '../../words/countText.ts'
 import { momentFormat } from '../../words/momentFormat.ts'
 
 /** The orders that the next totes will take, the most urgent first. */
 export function PickQueuePanel({ queue }: { queue: PickQueue }) {
   const { t, i18n } = useTranslation()
-  if (queue.count === 0) return <EmptyState why={t('pick.empty')} />
+  if (queue.count === 0) return <EmptyWork why={t('pick.empty')} verb="GOORD" />
   const at = momentFormat(i18n.language, 'minute')
   return (
     <section className="pick-queue">

@@ -26,6 +26,7 @@ export function PickWalkPanel({ plan }: { plan: PickPlan }) {
       </section>
       <section aria-label={t('pick.next')}>
         <h2>{t('pick.next')}</h2>
+        {ahead.length === 0 && <p>{t('pick.lastStop')}</p>}
         <ol className="pick-ahead">
           {ahead.slice(0, AHEAD_MAX).map((stop) => (
             <li key={stop.allocationId}>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { StagedView } from '@/store/queries/putaway/readStaged.ts'
-import { EmptyState } from '../../kit/EmptyState.tsx'
+import { EmptyWork } from '../../workflow/EmptyWork.tsx'
 
 /** What waits in the staging bins. */
 export function StagedList({ staged }: { staged: StagedView }) {
   const { t } = useTranslation()
   if (staged.rows.length === 0)
-    return <EmptyState why={t('putaway.noneWaits')} next={t('putaway.receiveFirst')} />
+    return <EmptyWork why={t('putaway.noneWaits')} next={t('putaway.receiveFirst')} verb="GORCV" />
   return (
     <div className="staged-list">
       <ul>

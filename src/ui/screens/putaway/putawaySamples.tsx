@@ -1,5 +1,5 @@
 import { binIdOf, skuIdOf } from '@/domain/record/place.ts'
-import type { StagedView } from '@/store/queries/putaway/readStaged.ts'
+import { NO_STAGED, type StagedView } from '@/store/queries/putaway/readStaged.ts'
 import type { PutawayLoad, PutawayState } from '@/workflow/putaway/putawayWorkflow.ts'
 import type { Sample } from '../../gallery/sample.ts'
 import { shownAs } from '../../gallery/sampleNotices.ts'
@@ -70,14 +70,20 @@ const states: readonly (readonly [string, PutawayState, ShownNotice])[] = [
   ['saving', { kind: 'saving', nearCode, load, binId, code }, NO_NOTICE],
 ]
 
-/** Every state of the put-away screen, a refusal and the case without a bin. */
-export const putawaySamples: readonly Sample[] = states.map(([id, state, shown]) => ({
+const drawn = (id: string, state: PutawayState, shown: ShownNotice, rows = staged): Sample => ({
   id: `putaway/${id}`,
   render: () => (
     <PutawayDrawing
       view={{ state, undoDepth: 2, choice: [], resumed: false }}
-      {...{ shown, staged }}
+      shown={shown}
+      staged={rows}
       pad=""
     />
   ),
-}))
+})
+
+/** Every state of the put-away screen, a refusal and the case without a bin. */
+export const putawaySamples: readonly Sample[] = [
+  ...states.map(([id, state, shown]) => drawn(id, state, shown)),
+  drawn('empty', { kind: 'scanItem', nearCode }, NO_NOTICE, NO_STAGED),
+]

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { InboundSlip } from '@/domain/receiving/inboundSlip.ts'
 import type { WaitingOrdersView } from '@/store/queries/receiving/readReceiving.ts'
-import { EmptyState } from '../../kit/EmptyState.tsx'
+import { EmptyWork } from '../../workflow/EmptyWork.tsx'
 
 /** The slip posted last, and the purchase orders that are not complete: first expected first. */
 export function WaitingOrders(props: { waiting: WaitingOrdersView; slip: InboundSlip | null }) {
   const { waiting, slip } = props
   const { t } = useTranslation()
   if (waiting.rows.length === 0)
-    return <EmptyState why={t('receiving.noneWaits')} next={t('receiving.importOrders')} />
+    return (
+      <EmptyWork why={t('receiving.noneWaits')} next={t('receiving.importOrders')} verb="GOIMP" />
+    )
   return (
     <div className="receiving-lines">
       {slip && <SlipSummary slip={slip} />}

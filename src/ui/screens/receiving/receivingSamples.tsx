@@ -1,5 +1,12 @@
 import { binIdOf, skuIdOf } from '@/domain/record/place.ts'
-import type { ReceivingRow, ReceivingView } from '@/store/queries/receiving/readReceiving.ts'
+import {
+  NO_RECEIVING,
+  NO_WAITING_ORDERS,
+  type ReceivingRow,
+  type ReceivingView,
+  type WaitingOrdersView,
+} from '@/store/queries/receiving/readReceiving.ts'
+import type { InboundSlip } from '@/domain/receiving/inboundSlip.ts'
 import {
   type OpenOrder,
   type PendingItem,
@@ -162,12 +169,26 @@ const states: readonly (readonly [ReceivingState, ShownNotice])[] = [
   [{ kind: 'printing', order }, NO_NOTICE],
 ]
 
-const drawn = (id: string, state: ReceivingState, shown: ShownNotice): Sample => ({
+interface SampleData {
+  readonly lines: ReceivingView
+  readonly waiting: WaitingOrdersView
+  readonly slip: InboundSlip | null
+}
+
+const none: SampleData = { lines: NO_RECEIVING, waiting: NO_WAITING_ORDERS, slip: null }
+
+const drawn = (
+  id: string,
+  state: ReceivingState,
+  shown: ShownNotice,
+  data: SampleData = { lines, waiting, slip },
+): Sample => ({
   id: `receive/${id}`,
   render: () => (
     <ReceivingDrawing
       view={{ state, undoDepth: 3, choice: [], resumed: false }}
-      {...{ shown, lines, waiting, slip }}
+      shown={shown}
+      {...data}
       pad=""
     />
   ),
@@ -175,6 +196,7 @@ const drawn = (id: string, state: ReceivingState, shown: ShownNotice): Sample =>
 
 /** Every state of the receiving screen, and a refusal. */
 export const receivingSamples: readonly Sample[] = [
+  drawn('empty', { kind: 'scanOrder' }, NO_NOTICE, none),
   ...states.map(([state, shown]) => drawn(state.kind, state, shown)),
   drawn(
     'wrongItem',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PileRow } from '@/store/queries/shipping/readHandover.ts'
 import type { ShippingState } from '@/workflow/shipping/shippingState.ts'
 import { Card } from '../../kit/Card.tsx'
-import { EmptyState } from '../../kit/EmptyState.tsx'
+import { EmptyWork } from '../../workflow/EmptyWork.tsx'
 import './shipping.css'
 
 export interface ShipPanelProps {
@@ -14,7 +14,7 @@ export interface ShipPanelProps {
 export function ShipPanel({ state, piles }: ShipPanelProps) {
   const { t } = useTranslation()
   const inHand = 'hand' in state ? state.hand?.carrierId : undefined
-  if (piles.length === 0) return <EmptyState why={t('ship.empty')} />
+  if (piles.length === 0) return <EmptyWork why={t('ship.empty')} verb="GOPAK" />
   return (
     <div className="ship-piles">
       {piles.map((pile) => (

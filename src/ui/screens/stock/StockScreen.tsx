@@ -77,7 +77,14 @@ export function StockDrawing(
       }
     >
       {state.kind === 'scanAny' || state.kind === 'confirmCodes' ? (
-        <EmptyState why={t('stock.nothingYet')} next={t('stock.scanAny')} />
+        <EmptyState
+          why={t('stock.nothingYet')}
+          next={
+            <>
+              {t('stock.find')} <KeyHint name="/" />
+            </>
+          }
+        />
       ) : (
         <StockPanel stock={stock} onOlder={onOlder} />
       )}
