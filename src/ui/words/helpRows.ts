@@ -20,7 +20,7 @@ export function helpRows(t: TFunction): HelpRow[] {
   }))
   const findings = FINDING_CODES.map(([code]) => ({
     code: findingHelpCode(code),
-    words: t(`finding.${code}`, OPEN),
+    words: openPlaces(t(`finding.${code}`, OPEN)),
   }))
   return [...notices, ...findings].sort((a, b) => (a.code < b.code ? -1 : 1))
 }

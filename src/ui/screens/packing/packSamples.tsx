@@ -88,7 +88,12 @@ const pools: readonly PoolRow[] = [
   { carrierId: 'STO', name: 'STO', leftQty: 12, allQty: 500, level: 'low' },
 ]
 
-const sample = (id: string, state: PackingState, isInDoubt = false, data = { queue, pools }): Sample => ({
+const sample = (
+  id: string,
+  state: PackingState,
+  isInDoubt = false,
+  data = { queue, pools },
+): Sample => ({
   id: `pack/${id}`,
   render: () => <PackDrawing {...{ state, isInDoubt, ...data }} shown={NO_NOTICE} pad="" />,
 })
