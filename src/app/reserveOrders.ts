@@ -1,11 +1,11 @@
-import { ALLOCATE_MAX } from '@/domain/allocation/allocateOrders.ts'
 import type { SkuId } from '@/domain/record/place.ts'
 import type { Order } from '@/domain/record/order.ts'
 import type { Committed, Journal } from './ports/ledger.ts'
 import { type RunContext, runCommand } from './runCommand.ts'
 
-/** Orders per command: the most one may bring, since what a command costs by itself is paid once. */
-const RESERVE_CHUNK = ALLOCATE_MAX
+/** Orders per command: enough to share what a command costs by itself, few enough that a scan in between
+ *  hardly waits. */
+const RESERVE_CHUNK = 25
 /** Held orders looked at for one SKU that arrived. */
 const WAITING_MAX = 500
 

@@ -42,9 +42,13 @@ export async function readAnyOf<T extends object>(
     const sorted = [...anyOf].sort()
     const most = anyOf.length * SPREAD
     const range = table.where(index).between(sorted[0], sorted.at(-1), true, true)
-    const rows = await range.limit(most).toArray()
+    const keys = await range.clone().limit(most).primaryKeys()
     const wanted = new Set<unknown>(anyOf)
-    if (rows.length < most) return rows.filter((row) => wanted.has(row[index]))
+    if (keys.length === 0) return []
+    if (keys.length < most) {
+      const rows = await range.limit(most).toArray()
+      return rows.filter((row) => wanted.has(row[index]))
+    }
   }
   const lists = await Promise.all(
     anyOf.map((value) => table.where(index).equals(value).limit(limit).toArray()),
