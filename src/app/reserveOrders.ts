@@ -11,6 +11,8 @@ const WAITING_MAX = 500
 
 export interface ReserveContext extends RunContext {
   newId(): string
+  /** Resolves when no scan waits for its answer; absent where nobody scans. */
+  giveWay?(): Promise<void>
 }
 
 /** Reserves stock for every paid order that waits for it, the most urgent first, in small commands.
@@ -51,6 +53,7 @@ export async function reserveArrived(
 }
 
 async function reserveChunk(ctx: ReserveContext, orders: readonly Order[]): Promise<void> {
+  await ctx.giveWay?.()
   const orderIds = orders.map((order) => order.id)
   await runCommand(ctx, ctx.newId(), 'allocation.allocateOrders', { orderIds })
 }

@@ -23,6 +23,8 @@ export interface ImportContext extends RunContext {
   readonly vault: PiiVault
   readonly random: Random
   newId(): string
+  /** Resolves when no scan waits for its answer; absent where nobody scans. */
+  giveWay?(): Promise<void>
 }
 
 /** A file whose drafts can be taken over. */
@@ -56,6 +58,7 @@ export async function commitImport(
   }
   let ready = start < drafts.length ? await preparePart(ctx, file, partFrom(start)) : null
   for (let done = start; ready !== null; ) {
+    await ctx.giveWay?.()
     const next: number = done + partMax
     // The next part is sealed while the store writes this one.
     const [part, after]: [ImportResult, PartCommand | null] = await Promise.all([

@@ -15,7 +15,7 @@ export async function createPageDesk(
   { started, status }: { readonly started: StartedScreens; readonly status: StatusStore },
 ): Promise<Desk> {
   const { sessions, ledger } = warehouse.ctx
-  return createDesk({
+  const desk = createDesk({
     runners: started.runners,
     frame: frame.verbs,
     keepScreen: (screen) => keepScreen(sessions, screen),
@@ -30,4 +30,8 @@ export async function createPageDesk(
       return accepted('PPL-001', { name: operator.name })
     },
   })
+  return {
+    ...desk,
+    handle: (scan, fault) => warehouse.way.first(() => desk.handle(scan, fault)),
+  }
 }

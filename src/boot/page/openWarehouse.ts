@@ -1,6 +1,7 @@
 import { systemClock } from '@/kernel/clock.ts'
 import { createId } from '@/kernel/ids.ts'
 import { systemRandom } from '@/kernel/random.ts'
+import { systemTimers } from '@/kernel/timers.ts'
 import { bytesHex } from '@/kernel/hex.ts'
 import type { Journal } from '@/app/ports/ledger.ts'
 import type { Operator } from '@/domain/record/person.ts'
@@ -9,6 +10,7 @@ import { type Reserver, createReserver } from '@/app/reserveOrders.ts'
 import type { PiiVault } from '@/app/ports/piiVault.ts'
 import { DATABASE_NAME, DEMO_DATABASE_NAME, PacklineDb } from '@/store/db.ts'
 import { createDexieLedger, openStation } from '@/store/dexieLedger.ts'
+import { type RightOfWay, createRightOfWay } from '@/app/rightOfWay.ts'
 import { createPiiVault } from '@/store/piiVault.ts'
 import { createSessionStore } from '@/store/sessions.ts'
 import type { RunnerContext } from '@/ui/workflow/runner.ts'
@@ -23,7 +25,10 @@ const INCARNATION_BYTES = 8
 export interface Warehouse {
   readonly db: PacklineDb
   /** Everything commands run with. */
-  readonly ctx: RunnerContext & { readonly random: typeof systemRandom }
+  readonly ctx: RunnerContext &
+    Pick<RightOfWay, 'giveWay'> & { readonly random: typeof systemRandom }
+  /** What a person waits for goes before imports and reservations. */
+  readonly way: RightOfWay
   readonly vault: PiiVault
   /** Adds a listener that hears of every commit after it is durable. */
   hear(journal: Journal): void
@@ -57,10 +62,12 @@ export async function openWarehouse(
   const vault = await createPiiVault(dataKey, ports)
   let operatorId = await lastOperator(sessions)
   const journals: Journal[] = []
+  const way = createRightOfWay(systemTimers)
   const ctx: Warehouse['ctx'] = {
     ledger: createDexieLedger(db),
     sessions,
     ...ports,
+    giveWay: () => way.giveWay(),
     newId: () => createId(systemClock, systemRandom),
     source: {
       station: head.station,
@@ -76,6 +83,7 @@ export async function openWarehouse(
   return {
     db,
     ctx,
+    way,
     vault,
     hear: (journal) => void journals.push(journal),
     reserver,
