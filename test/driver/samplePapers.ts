@@ -26,6 +26,8 @@ const sent = {
   packerName: '陈琳',
 }
 
+const carton = { itemsWeightG: 1_100, cartonName: '纸箱9号', cartonWeightG: 90 }
+
 export const received: InboundSlipFacts = {
   no: 'RK20261102-0001',
   supplierName: '汕头盛和教育图书有限公司',
@@ -80,7 +82,7 @@ export function samplePapers(words: PaperWords): PaperDocument[] {
       { ...sent, shopName: '拾光书衣店', receiverName: '罗雨桐', packedAt: printedAt, lines },
       words,
     ),
-    outboundSlip({ ...sent, no: 'CK20261102-0009', printedAt, lines: placed }, words),
+    outboundSlip({ ...sent, ...carton, no: 'CK20261102-0009', printedAt, lines: placed }, words),
     handoverManifest(handedOver, words),
   ]
 }

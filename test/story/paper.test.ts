@@ -59,7 +59,8 @@ describe('papers for people', () => {
     const list = await textsOf('pickList')
     expect(list.indexOf('A-01-2-05')).toBeLessThan(list.indexOf('A-02-2-05'))
     const slip = await textsOf('outboundSlip')
-    for (const words of ['出库单', '存储区', 'A-01-2-05', '顺丰速运', 'SF3225531922509'])
+    expect(slip).toContain('1.190 = 1.100 + 0.090')
+    for (const words of ['出库单', '存储区', 'A-01-2-05', '顺丰速运', 'SF3225531922509', '纸箱9号'])
       expect(slip).toContain(words)
   })
 

@@ -19,6 +19,8 @@ import { loadPrintsOf } from './printing.ts'
 
 /** Carriers a shop works with. */
 export const CARRIERS_MAX = 100
+/** Kinds of packing supplies a carton is chosen from. */
+export const SUPPLIES_MAX = 200
 /** Parcels one order may be split into, void ones counted. */
 export const ORDER_PARCELS_MAX = 200
 /** Totes one order may lie in. */
@@ -104,19 +106,21 @@ async function loadWaybillFacts(
   order: Order | null,
   skuIds: readonly SkuId[],
 ): Promise<WaybillFacts> {
-  const [carriers, skus] = await Promise.all([
+  const [carriers, skus, supplies] = await Promise.all([
     reader.list('carriers', { limit: CARRIERS_MAX }),
     reader.getMany('skus', skuIds),
+    reader.list('supplies', { limit: SUPPLIES_MAX }),
   ])
-  const weightG = Object.fromEntries(skus.flatMap((sku) => (sku ? [[sku.id, sku.weightG]] : [])))
+  const sizes = Object.fromEntries(skus.flatMap((sku) => (sku ? [[sku.id, sku]] : [])))
   const carrier = order ? carrierOf(carriers, order) : null
-  if (!carrier) return { carrier, next: null, leftQty: 0, weightG }
+  if (!carrier) return { carrier, next: null, leftQty: 0, sizes, supplies }
   const pooled = await reader.list('waybills', {
     index: 'carrierId+state',
     equals: [carrier.id, 'pooled'],
     limit: POOL_LOW_QTY + 1,
   })
-  return { carrier, next: pooled[0] ?? null, leftQty: Math.max(0, pooled.length - 1), weightG }
+  const leftQty = Math.max(0, pooled.length - 1)
+  return { carrier, next: pooled[0] ?? null, leftQty, sizes, supplies }
 }
 
 const carrierOf = (carriers: readonly Carrier[], order: Order): Carrier | null =>

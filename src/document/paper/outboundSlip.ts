@@ -14,6 +14,10 @@ export interface OutboundSlipFacts {
   readonly carrierName: string
   readonly waybillNo: string
   readonly packerName: string
+  /** Grams of goods and carton; 0 = not known. `cartonName` '' = no carton is counted in. */
+  readonly itemsWeightG: number
+  readonly cartonName: string
+  readonly cartonWeightG: number
   readonly printedAt: string
   readonly lines: readonly OutboundSlipLine[]
 }
@@ -31,6 +35,8 @@ export function outboundSlip(facts: OutboundSlipFacts, words: PaperWords): Paper
       [words.carrier, facts.carrierName],
       [words.waybillNo, facts.waybillNo],
       [own.packer, facts.packerName],
+      [own.carton, facts.cartonName],
+      [own.weight, weightText(facts)],
       [words.printed, facts.printedAt],
     ]),
     columns: [
@@ -58,4 +64,12 @@ export function outboundSlip(facts: OutboundSlipFacts, words: PaperWords): Paper
     footNote: '',
     pageWords: words.page,
   }
+}
+
+/** The weight and what it is made of. Example: `1.190 = 1.100 + 0.090`; goods alone: `1.100`. */
+function weightText({ itemsWeightG, cartonName, cartonWeightG }: OutboundSlipFacts): string {
+  if (itemsWeightG === 0) return ''
+  const kg = (weightG: number) => (weightG / 1000).toFixed(3)
+  if (cartonName === '') return kg(itemsWeightG)
+  return `${kg(itemsWeightG + cartonWeightG)} = ${kg(itemsWeightG)} + ${kg(cartonWeightG)}`
 }

@@ -44,7 +44,13 @@ export interface PaperWords {
     readonly packer: string
     readonly thanks: string
   }
-  readonly outboundSlip: { readonly title: string; readonly packer: string; readonly sign: string }
+  readonly outboundSlip: {
+    readonly title: string
+    readonly packer: string
+    readonly carton: string
+    readonly weight: string
+    readonly sign: string
+  }
   readonly handoverManifest: {
     readonly title: string
     readonly courier: string

@@ -1,8 +1,9 @@
 import type { Order } from '../record/order.ts'
 import { stopOf } from '../record/order.ts'
-import type { Carrier, Parcel, Waybill } from '../record/outbound.ts'
+import type { Carrier, Parcel, Supply, Waybill } from '../record/outbound.ts'
 import { printIntentId } from '../record/outbound.ts'
 import type { SkuId } from '../record/place.ts'
+import { type PieceSize, chooseCarton } from './chooseCarton.ts'
 import { type Decision, type Put, accept, put, reject } from '../stock/decision.ts'
 
 /** What the label of one parcel needs: read in the same transaction that binds the number, so two
@@ -13,7 +14,8 @@ export interface WaybillFacts {
   readonly next: Waybill | null
   /** Numbers left after this one; counted only as far as the warning needs. */
   readonly leftQty: number
-  readonly weightG: Readonly<Record<SkuId, number>>
+  readonly sizes: Readonly<Record<SkuId, PieceSize>>
+  readonly supplies: readonly Supply[]
 }
 
 /** Answer of every command that may finish a parcel. `wait`: why it has no number yet. */
@@ -59,14 +61,10 @@ export function bindWaybill(
  *  as verified and waits. */
 export function bindParcel(
   parcel: Parcel,
-  { carrier, next, leftQty, weightG }: WaybillFacts,
+  { carrier, next, leftQty, sizes, supplies }: WaybillFacts,
   atMs: number,
 ): { readonly puts: readonly Put[]; readonly result: BoundResult } {
-  const expectedWeightG = parcel.lines.reduce(
-    (sum, line) => sum + line.qty * (weightG[line.skuId] ?? 0),
-    0,
-  )
-  const full: Parcel = { ...parcel, state: 'verified', expectedWeightG }
+  const full: Parcel = { ...parcel, state: 'verified', ...weightOf(parcel, sizes, supplies) }
   const result = { parcelId: parcel.id, carrierName: carrier?.name ?? '', leftQty }
   if (!carrier || !next) {
     const wait = carrier ? 'poolEmpty' : 'noCarrier'
@@ -95,4 +93,20 @@ export function bindParcel(
     }),
   ]
   return { puts, result: { ...result, waybillNo, wait: '' } }
+}
+
+const NO_SIZE: PieceSize = { weightG: 0, lengthMm: 0, widthMm: 0, heightMm: 0 }
+
+/** Goods and carton; without a known carton the goods alone. */
+function weightOf(
+  { lines }: Parcel,
+  sizes: WaybillFacts['sizes'],
+  supplies: readonly Supply[],
+): Pick<Parcel, 'expectedWeightG' | 'cartonType' | 'cartonWeightG'> {
+  const pieces = lines.map(({ skuId, qty }) => ({ size: sizes[skuId] ?? NO_SIZE, qty }))
+  const itemsG = pieces.reduce((sum, { size, qty }) => sum + qty * size.weightG, 0)
+  const carton = chooseCarton(supplies, pieces)
+  if (!carton) return { expectedWeightG: itemsG }
+  const { id: cartonType, weightG: cartonWeightG } = carton
+  return { expectedWeightG: itemsG + cartonWeightG, cartonType, cartonWeightG }
 }

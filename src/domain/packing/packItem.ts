@@ -68,7 +68,7 @@ function finish(
   parcel: Parcel,
   atMs: number,
 ): Decision<never> {
-  const none: WaybillFacts = { carrier: null, next: null, leftQty: 0, weightG: {} }
+  const none: WaybillFacts = { carrier: null, next: null, leftQty: 0, sizes: {}, supplies: [] }
   const bound = bindParcel(parcel, waybill ?? none, atMs)
   const freed: Put[] = totes.map((tote) => put('totes', { ...tote, orderId: null }))
   return accept(movements, [...bound.puts, ...freed], bound.result)

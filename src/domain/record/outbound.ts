@@ -53,7 +53,11 @@ export interface Parcel {
   readonly waybillNo: string
   readonly lines: readonly ParcelLine[]
   readonly packerId: string
+  /** Goods by the weights of their SKUs, and the carton where one is named. */
   readonly expectedWeightG: number
+  /** The packing supply that suits its goods, and what that one weighs; absent = none is known. */
+  readonly cartonType?: string
+  readonly cartonWeightG?: number
   readonly labelledAtMs: number
   readonly closedAtMs: number
   readonly manifestId: string

@@ -22,8 +22,9 @@ export function outboundSlipPaper(
   fromOf: (skuCode: string, lot: string) => { readonly zoneName: string; readonly binCode: string },
   { words, atText, printedAtMs }: PaperReading & { readonly printedAtMs: number },
 ): PaperDocument {
-  const { orderNo, carrier, waybillNo, packerName } = print
+  const { orderNo, carrier, waybillNo, packerName, cartonName, cartonWeightG } = print
+  const weight = { itemsWeightG: print.expectedWeightG - cartonWeightG, cartonName, cartonWeightG }
   const lines = print.lines.map((line) => ({ ...line, ...fromOf(line.skuCode, line.lot) }))
   const head = { no: waybillNo, orderNo, carrierName: carrier.name, waybillNo, packerName }
-  return outboundSlip({ ...head, printedAt: atText(printedAtMs), lines }, words)
+  return outboundSlip({ ...head, ...weight, printedAt: atText(printedAtMs), lines }, words)
 }

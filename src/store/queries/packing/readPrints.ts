@@ -22,6 +22,10 @@ export interface WaybillPrint {
   readonly shop: string
   readonly packerName: string
   readonly lines: readonly PrintLine[]
+  /** Grams, as expected from the weights of the SKUs and of the carton; `cartonName` '' = none is known. */
+  readonly expectedWeightG: number
+  readonly cartonName: string
+  readonly cartonWeightG: number
   /** Handling marks of any of the goods. */
   readonly marks: readonly HandlingMark[]
   /** What the buyer asks for, as typed; the shop's own note never leaves the house. */
@@ -46,19 +50,21 @@ export async function readWaybillPrint(
 ): Promise<WaybillPrint | null> {
   const parcel = await data.documents('parcels').get(parcelId as never)
   if (!parcel || parcel.waybillNo === '') return null
-  const [order, carrier, packer] = await Promise.all([
+  const [order, carrier, packer, carton] = await Promise.all([
     data.documents('orders').get(parcel.orderId),
     data.documents('carriers').get(parcel.carrierId),
     data.documents('operators').get(parcel.packerId),
+    data.documents('supplies').get(parcel.cartonType ?? ''),
   ])
   if (!order || !carrier) return null
-  const { waybillNo, packerId } = parcel
+  const { waybillNo, packerId, expectedWeightG, cartonType = '', cartonWeightG = 0 } = parcel
   const { receiver, orderNo, shop } = order
   const packerName = packer?.name ?? packerId
   const lines = await toLines(data, parcel, order)
   const marks = handlingMarks.filter((mark) => lines.some((line) => line.marks.includes(mark)))
   const head = { waybillNo, carrier, receiver, orderId: order.id, orderNo, shop, packerName }
-  return { ...head, lines, marks, note: order.buyerNote }
+  const weight = { expectedWeightG, cartonName: carton?.name ?? cartonType, cartonWeightG }
+  return { ...head, ...weight, lines, marks, note: order.buyerNote }
 }
 
 async function toLines(data: StationData, { lines }: Parcel, order: Order): Promise<PrintLine[]> {
