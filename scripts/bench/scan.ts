@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
-import { scanByKeys } from '../../test/driver/scanByKeys.ts'
+import { scanByKeys, sendKeysThenEnter } from '../../test/driver/scanByKeys.ts'
 import {
   type BenchStation,
   SIZE_FLAGS,
@@ -17,7 +17,7 @@ import {
 } from './benchStation.ts'
 import type { BenchPage } from './page/benchPage.ts'
 import { itemCodeOf, skuCodeOf } from './page/fillRows.ts'
-import { meterScans, readMeter } from './scanMeter.ts'
+import { fromSent, meterScans, readMeter } from './scanMeter.ts'
 import { hundredths, spreadOf } from './spread.ts'
 
 declare const bench: BenchPage
@@ -64,7 +64,7 @@ async function measureScans({ openStation }: BenchStation) {
   const totes = await pickScans(clerk, third)
   await packScans(clerk, totes)
   await stockScans(clerk, third)
-  const metered = (await readMeter(page)).slice(WARM_UP)
+  const metered = fromSent(await readMeter(page), clerk.sentAtMs).slice(WARM_UP)
   const heapMb = await readHeap(page)
   await page.close()
   return { metered, heapMb, refused: clerk.refused }
@@ -74,14 +74,19 @@ type Clerk = ReturnType<typeof createClerk>
 
 function createClerk(page: Page) {
   const refused: string[] = []
+  const sentAtMs: number[] = []
   let last = ''
   return {
     page,
     refused,
+    /** When the Enter key of each scan was sent. */
+    sentAtMs,
     async scan(code: string) {
       if (code === last) await page.waitForTimeout(REPEAT_GAP_MS)
       last = code
-      const answer = await scanByKeys(page, code)
+      const answer = await scanByKeys(page, code, async () => {
+        sentAtMs.push(await sendKeysThenEnter(page, code))
+      })
       await page.waitForTimeout(pauseMs)
       if (answer.level === 'refused') refused.push(`${code}: ${answer.code} ${answer.words}`)
     },

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 export interface MeteredScan {
   readonly station: string
   readonly tookMs: number
+  /** When that frame was there, ms since 1970. */
+  readonly paintedAtMs: number
 }
 
 declare global {
@@ -30,7 +32,11 @@ export async function meterScans(page: Page): Promise<void> {
       requestAnimationFrame(() => {
         const channel = new MessageChannel()
         channel.port1.onmessage = () =>
-          window.meteredScans.push({ station, tookMs: performance.now() - startMs })
+          window.meteredScans.push({
+            station,
+            tookMs: performance.now() - startMs,
+            paintedAtMs: Date.now(),
+          })
         channel.port2.postMessage(null)
       })
     }
@@ -49,6 +55,17 @@ export async function meterScans(page: Page): Promise<void> {
       subtree: true,
     })
   })
+}
+
+/** The same scans from the moments their Enter keys were sent, in order: the way of the key into the page
+ *  counts, the keys before it do not. */
+export function fromSent(
+  scans: readonly MeteredScan[],
+  sentAtMs: readonly number[],
+): MeteredScan[] {
+  if (scans.length !== sentAtMs.length)
+    throw new Error(`${sentAtMs.length} scans, ${scans.length} painted answers`)
+  return scans.map((scan, i) => ({ ...scan, tookMs: scan.paintedAtMs - (sentAtMs[i] ?? 0) }))
 }
 
 /** All scans metered so far. */

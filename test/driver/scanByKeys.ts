@@ -3,9 +3,13 @@ import { strokesOf } from '@/device/scan/strokesOf.ts'
 
 /** Scans a code as a keyboard-wedge scanner does: real key events with Shift, then Enter. Resolves when
  *  the page has answered it; gives the answer as the page tells it. */
-export async function scanByKeys(page: Page, code: string): Promise<ScanAnswer> {
+export async function scanByKeys(
+  page: Page,
+  code: string,
+  send: (page: Page, code: string) => Promise<unknown> = sendKeys,
+): Promise<ScanAnswer> {
   const before = await readAnswer(page)
-  await sendKeys(page, code)
+  await send(page, code)
   await page.waitForFunction(
     (answers) =>
       Number(document.querySelector('[data-testid=notice]')?.getAttribute('data-answers')) >
@@ -23,7 +27,24 @@ const KEY_GAP_S = 0.000_1
  *  hardware: a busy machine that hands them over late must not stretch the gaps between them. */
 export async function sendKeys(page: Page, code: string): Promise<void> {
   const cdp = await sessionOf(page)
-  const SHIFT = 8
+  await Promise.all(keysOf(code).map((key) => press(cdp, key)))
+}
+
+/** As `sendKeys`, but Enter follows when the other keys have arrived: a scanner needs longer for them
+ *  than the page does. Gives the moment Enter was sent, ms since 1970. */
+export async function sendKeysThenEnter(page: Page, code: string): Promise<number> {
+  const cdp = await sessionOf(page)
+  const keys = keysOf(code)
+  const enter = keys.splice(-1)
+  await Promise.all(keys.map((key) => press(cdp, key)))
+  const sentAtMs = Date.now()
+  await Promise.all(enter.map((key) => press(cdp, key)))
+  return sentAtMs
+}
+
+const SHIFT = 8
+
+function keysOf(code: string) {
   const strokes = strokesOf(code).map(({ code: key, shift }, i) => ({
     code: key,
     text: code[i] ?? '',
@@ -31,16 +52,16 @@ export async function sendKeys(page: Page, code: string): Promise<void> {
   }))
   const all = [...strokes, { code: 'Enter', text: '\r', modifiers: 0 }]
   const startS = Date.now() / 1_000
-  await Promise.all(
-    all.flatMap(({ code: key, text, modifiers }, no) => {
-      const stroke = { code: key, key: text, modifiers, timestamp: startS + no * KEY_GAP_S }
-      return [
-        cdp.send('Input.dispatchKeyEvent', { ...stroke, type: 'keyDown', text }),
-        cdp.send('Input.dispatchKeyEvent', { ...stroke, type: 'keyUp' }),
-      ]
-    }),
-  )
+  return all.map(({ code: key, text, modifiers }, no) => {
+    return { code: key, key: text, modifiers, timestamp: startS + no * KEY_GAP_S }
+  })
 }
+
+const press = (cdp: CDPSession, stroke: ReturnType<typeof keysOf>[number]) =>
+  Promise.all([
+    cdp.send('Input.dispatchKeyEvent', { ...stroke, type: 'keyDown', text: stroke.key }),
+    cdp.send('Input.dispatchKeyEvent', { ...stroke, type: 'keyUp' }),
+  ])
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>()
 
