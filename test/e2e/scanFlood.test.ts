@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SCAN_QUEUE_MAX } from '@/device/scan/scanQueue.ts'
 import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
 import type { Receipt } from '@/domain/record/inbound.ts'
 import type { Barcode, Sku } from '@/domain/record/sku.ts'
@@ -16,13 +17,19 @@ import { slowCommits } from '../driver/slowCommits.ts'
 import { type RunningStation, startStation } from '../driver/station.ts'
 
 /** Goal: no scan is lost, doubled or put in another order, whatever has the focus and however slow the
- *  disk is. Method: the built station, real key events at 20 scans a second, one commit of twenty kept
- *  waiting; every scan receives one piece, so the station's own rows must say the same as the screen. */
+ *  disk is. Method: the built station, real key events at 20 scans a second by the clock, whatever is
+ *  answered meanwhile, one commit of twenty kept waiting; every scan receives one piece, so the station's
+ *  own rows must say the same as the screen. A run of scans and what still waits before it fit into the
+ *  station's queue; only where more than that waits the next run begins later, and the test says so. */
 const SCANS = 500
 const GAP_MS = 50
 /** Scans in one run, and how many may wait for their answer when the next run begins. */
-const RUN = 50
-const BACKLOG_MAX = 120
+const RUN = 150
+const BACKLOG_MAX = SCAN_QUEUE_MAX - RUN
+/** A scan sent later than this after its moment was not one of twenty a second. */
+const LATE_MS_MAX = 500
+/** Processes that want to run, for each processor, up to which the pace is ours to promise. */
+const QUIET_LOAD = 1.5
 const HELP_EVERY = 20
 const ORDER_NO = 'CG-FLOOD'
 const SLOW = { everyNth: 20, stallMs: 300 }
@@ -98,10 +105,11 @@ test('500 scans at 20 a second get 500 answers in order, whatever has the focus'
   await scanByKeys(page, commandCodeOf('GORCV'))
   await scanByKeys(page, ORDER_NO)
   const { answers: before } = await readAnswer(page)
+  const isQuiet = (loadavg()[0] ?? 0) < QUIET_LOAD * availableParallelism()
   await logAnswers(page)
   await startFocusTour(page)
   const codes = codesToScan()
-  await flood(codes, before)
+  const sent = await flood(codes, before)
   await settled(page)
   const log = await readAnswerLog(page)
   // Two answers in one frame are one change of the screen: each shown one must be at its own place.
@@ -116,31 +124,38 @@ test('500 scans at 20 a second get 500 answers in order, whatever has the focus'
   expect(FOCI.filter((name) => (held[name] ?? 0) < 3)).toEqual([])
   const stalls = await page.evaluate(() => Number(document.documentElement.dataset['stalls']))
   expect(stalls).toBeGreaterThan(10)
-}, 240_000)
+  const { lateMs, heldMs } = sent
+  console.info(`latest scan ${Math.round(lateMs)} ms late, runs held ${Math.round(heldMs)} ms`)
+  // Where others keep the processors busy, the order of the answers is proved and the pace is not.
+  const slowMs = isQuiet ? Math.max(lateMs, heldMs) : 0
+  expect(slowMs, 'slower than 20 a second').toBeLessThan(LATE_MS_MAX)
+}, 300_000)
 
-/** Sends every scan at its own moment, not when the one before was answered; only its keys must have
- *  arrived, so that a busy machine cannot tear a scan apart. Before the queue would run over, the page
- *  gets time to catch up. */
-async function flood(codes: readonly string[], before: number): Promise<void> {
+/** Sends every scan at its own moment, waiting neither for answers nor for its keys to arrive: they
+ *  arrive in order. `lateMs`: the latest of all scans; `heldMs`: waited between the runs. */
+async function flood(codes: readonly string[], before: number) {
+  const arrived: Promise<void>[] = []
+  let [lateMs, heldMs] = [0, 0]
   for (let from = 0; from < codes.length; from += RUN) {
-    let dueMs = performance.now()
-    for (const code of codes.slice(from, from + RUN)) {
+    const heldFromMs = performance.now()
+    await answered(before + from - BACKLOG_MAX)
+    const startMs = performance.now()
+    heldMs += startMs - heldFromMs
+    for (const [no, code] of codes.slice(from, from + RUN).entries()) {
+      const dueMs = startMs + no * GAP_MS
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - performance.now())))
-      dueMs = Math.max(dueMs, performance.now()) + GAP_MS
-      await sendKeys(station.page, code)
+      lateMs = Math.max(lateMs, performance.now() - dueMs)
+      arrived.push(sendKeys(station.page, code))
     }
-    await answered(before + from + RUN - BACKLOG_MAX)
+    await new Promise((resolve) => setTimeout(resolve, GAP_MS))
   }
+  await Promise.all(arrived)
+  return { lateMs, heldMs }
 }
 
 async function answered(count: number): Promise<void> {
-  await station.page.waitForFunction(
-    (wanted) =>
-      Number(document.querySelector('[data-testid=notice]')?.getAttribute('data-answers')) >=
-      wanted,
-    count,
-    { timeout: 90_000 },
-  )
+  const isThere = async () => (await readAnswer(station.page)).answers >= count
+  while (!(await isThere())) await station.page.waitForTimeout(GAP_MS)
 }
 
 /** Waits until no answer has come for longer than a stall and an answer too many would take. */
