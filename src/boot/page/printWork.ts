@@ -1,6 +1,7 @@
 import { systemTimers } from '@/kernel/timers.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import type { Committed } from '@/app/ports/ledger.ts'
+import type { RecordPrintArgs } from '@/domain/printing/recordPrint.ts'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
 import type { StationClient } from '@/device/stationClient.ts'
 import type { Sender } from '@/protocol/senderShape.ts'
@@ -17,11 +18,12 @@ import {
 import { type LabelSource, intentLabel } from '@/ui/print/intentLabel.ts'
 import { isPaperKind } from '@/ui/print/labelRequest.ts'
 import { isWorking, printerLight } from '@/ui/print/printerLight.ts'
+import { createPrintSync } from '@/ui/print/printSync.ts'
 import { readmit } from '@/ui/print/readmit.ts'
 import { settledPrints } from '@/ui/print/settledPrints.ts'
 import type { StationAlert, StatusStore } from '@/ui/shell/stationStatus.ts'
 import type { Warehouse } from './openWarehouse.ts'
-import { createPrintSync } from './printSync.ts'
+import { createPrintHost } from './printHost.ts'
 
 export interface PrintWorkPorts {
   readonly warehouse: Warehouse
@@ -47,11 +49,16 @@ type Printer = BridgeEvent<'printer'>
 export function startPrintWork(ports: PrintWorkPorts): PrintWork {
   const { warehouse, client, hostJobs } = ports
   const alerts = createAlerts(ports.status)
-  const sync = createPrintSync(
-    warehouse,
-    client,
-    (jobId) => void tellCameOut(warehouse, alerts, jobId),
-  )
+  const { ctx } = warehouse
+  const record = async (args: RecordPrintArgs) => {
+    await runCommand(ctx, ctx.newId(), 'printing.recordPrint', args)
+  }
+  const sync = createPrintSync({
+    reader: ctx.ledger.reader,
+    host: createPrintHost(client),
+    record,
+    cameOut: (jobId) => void tellCameOut(warehouse, alerts, jobId),
+  })
   let printers: ReadonlyMap<string, Printer> | null = null
   const known = () => printers && [...printers.values()]
   const source: LabelSource = {
@@ -69,7 +76,7 @@ export function startPrintWork(ports: PrintWorkPorts): PrintWork {
       return answer.ok ? { ok: true, job: answer.result } : answer
     },
     filePaper: ports.filePaper,
-    record: sync.record,
+    record,
     heard: (fault) => alerts.set({ feeder: fault }),
   })
   const take = (next: readonly Printer[]) => {
