@@ -78,8 +78,9 @@ const intent = (revision: number) =>
   world.ledger.reader.get('printIntents', `waybill:7700001:${revision}`)
 const job = (revision: number) =>
   bench.service.jobs().find(({ jobId }) => jobId === `waybill:7700001:${revision}`)
-const untilState = (revision: number, state: string) =>
-  expect.poll(async () => (await intent(revision))?.state, { timeout: 5_000 }).toBe(state)
+async function untilState(revision: number, state: string): Promise<void> {
+  await expect.poll(async () => (await intent(revision))?.state, { timeout: 5_000 }).toBe(state)
+}
 const tellHost = async () => {
   for (const what of world.journaled.flatMap(settledPrints)) await sync.tell(what)
 }
