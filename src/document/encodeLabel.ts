@@ -1,17 +1,20 @@
+import { encodeCpcl } from './cpcl/encodeCpcl.ts'
 import type { Bitmap } from './dotOp.ts'
-import type { PrinterLanguage, PrinterProfile } from './printerProfile.ts'
+import { encodeEscpos } from './escpos/encodeEscpos.ts'
+import type { PrinterProfile, RasterLanguage } from './printerProfile.ts'
+import { shiftBitmap } from './shiftBitmap.ts'
 import { encodeTspl } from './tspl/encodeTspl.ts'
-
-type RasterLanguage = Exclude<PrinterLanguage, 'pdf'>
+import { encodeZpl } from './zpl/encodeZpl.ts'
 
 const encoders: Readonly<
   Record<RasterLanguage, (bitmap: Bitmap, profile: PrinterProfile) => Uint8Array>
-> = { tspl: encodeTspl }
+> = { tspl: encodeTspl, zpl: encodeZpl, escpos: encodeEscpos, cpcl: encodeCpcl }
 
-/** A bitmap as the bytes of a printer's language. PDF is not made from the bitmap but from the ops. */
+/** A bitmap as the bytes of a printer's language, moved by the printer's offset. PDF is not made
+ *  from the bitmap but from the ops. */
 export function encodeLabel(
   bitmap: Bitmap,
   profile: PrinterProfile & { readonly language: RasterLanguage },
 ): Uint8Array {
-  return encoders[profile.language](bitmap, profile)
+  return encoders[profile.language](shiftBitmap(bitmap, profile), profile)
 }

@@ -1,19 +1,32 @@
-export type PrinterLanguage = 'tspl' | 'pdf'
+export type PrinterLanguage = 'tspl' | 'zpl' | 'escpos' | 'cpcl' | 'pdf'
+
+/** Languages that take a picture of dots. */
+export type RasterLanguage = Exclude<PrinterLanguage, 'pdf'>
+
+/** How it is known that a label came out: the printer gives its id back, it counts, a component
+ *  tells, or it answers once the label is done. */
+export type PrintProof = 'processId' | 'counter' | 'notice' | 'status' | 'none'
 
 /** What must be known of a printer to draw and to speak to it. `dotsPerMm` 8 is "203 dpi", 11.811
- *  is "300 dpi"; `density` and `speed` 0 leave the printer's own setting. */
+ *  is "300 dpi"; `density` (to 15) and `speed` (inches a second) 0 leave the printer's own setting. */
 export interface PrinterProfile {
   readonly printerId: string
   readonly language: PrinterLanguage
   readonly dotsPerMm: 8 | 11.811
   readonly headDots: number
   readonly media: 'gap' | 'mark' | 'continuous'
+  /** Between two labels, or the height of a black mark; on continuous paper what is fed after one. */
   readonly gapMm: number
+  /** What the printer does with a label that came out. */
+  readonly finish: 'tearOff' | 'peel' | 'cut'
+  /** `plain` writes pictures in hexadecimal only, for old firmware and clones. */
+  readonly pictures: 'packed' | 'plain'
   readonly density: number
   readonly speed: number
   readonly offsetXMm: number
   readonly offsetYMm: number
   readonly threshold: number
+  readonly proof: PrintProof
 }
 
 /** Luminance below which a pixel prints black: 184 to 200 read best at 6 pt on 8 dots/mm. */
@@ -28,11 +41,14 @@ export function defaultProfile(printerId: string): PrinterProfile {
     headDots: 864,
     media: 'gap',
     gapMm: 2,
+    finish: 'tearOff',
+    pictures: 'packed',
     density: 0,
     speed: 0,
     offsetXMm: 0,
     offsetYMm: 0,
     threshold: THRESHOLD_DEFAULT,
+    proof: 'none',
   }
 }
 

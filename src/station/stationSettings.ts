@@ -25,10 +25,18 @@ const printer = z.strictObject({
   paper: z.strictObject({ widthMm: z.number(), heightMm: z.number() }).exactOptional(),
   kinds: z.array(z.enum(labelKinds)).min(1).exactOptional(),
   isDefault: z.boolean().exactOptional(),
-  language: z.enum(['tspl', 'pdf']).default('tspl'),
+  language: z.enum(['tspl', 'zpl', 'escpos', 'cpcl', 'pdf']).default('tspl'),
   dotsPerMm: z.union([z.literal(8), z.literal(11.811)]).default(8),
   headDots: z.int().min(8).max(4_000).default(864),
   media: z.enum(['gap', 'mark', 'continuous']).default('gap'),
+  gapMm: z.number().min(0).max(30).default(2),
+  finish: z.enum(['tearOff', 'peel', 'cut']).default('tearOff'),
+  pictures: z.enum(['packed', 'plain']).default('packed'),
+  density: z.int().min(0).max(15).default(0),
+  speed: z.int().min(0).max(18).default(0),
+  offsetXMm: z.number().min(-10).max(10).default(0),
+  offsetYMm: z.number().min(-10).max(10).default(0),
+  proof: z.enum(['processId', 'counter', 'notice', 'status', 'none']).default('none'),
 })
 
 const settings = z.strictObject({

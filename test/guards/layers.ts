@@ -31,7 +31,11 @@ export const layers: readonly Layer[] = [
   { folder: 'src/kernel', mayImport: [], packages: [] },
   { folder: 'src/domain', mayImport: ['kernel'], packages: [] },
   { folder: 'src/workflow', mayImport: ['domain', 'kernel'], packages: [] },
-  { folder: 'src/document', mayImport: ['domain', 'kernel'], packages: ['jsbarcode', 'qrcode'] },
+  {
+    folder: 'src/document',
+    mayImport: ['domain', 'kernel'],
+    packages: ['fflate', 'jsbarcode', 'qrcode'],
+  },
   { folder: 'src/protocol', mayImport: ['domain', 'kernel'], packages: ['zod'] },
   { folder: 'src/app', mayImport: ['domain', 'kernel'], packages: [] },
   {

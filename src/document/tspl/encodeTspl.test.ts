@@ -22,19 +22,18 @@ describe('encodeTspl', () => {
     )
   })
 
-  test('sets density, speed, offset and black marks where the printer has them', () => {
+  test('sets density, speed, cutter and black marks where the printer has them', () => {
     const profile = {
       ...defaultProfile('p'),
       density: 8,
       speed: 4,
       media: 'mark',
       gapMm: 3,
-      offsetXMm: 1,
-      offsetYMm: 0.5,
+      finish: 'cut',
     } as const
     const head = latin1(encodeTspl(twoRows, profile)).split('CLS')[0]
     expect(head).toBe(
-      'SIZE 2 mm,0.25 mm\r\nBLINE 3 mm,0 mm\r\nDENSITY 8\r\nSPEED 4\r\nDIRECTION 1\r\nREFERENCE 8,4\r\n',
+      'SIZE 2 mm,0.25 mm\r\nBLINE 3 mm,0 mm\r\nSET CUTTER 1\r\nDENSITY 8\r\nSPEED 4\r\nDIRECTION 1\r\nREFERENCE 0,0\r\n',
     )
     expect(latin1(encodeTspl(twoRows, { ...profile, media: 'continuous' }))).toContain(
       'GAP 0 mm,0 mm',
@@ -55,6 +54,6 @@ describe('parseTsplStatus', () => {
     [0x24, 'noPaper'],
     [0x80, 'error'],
   ] as const)('%d means %s', (answer, condition) => {
-    expect(parseTsplStatus(answer)).toBe(condition)
+    expect(parseTsplStatus(Uint8Array.of(answer))).toBe(condition)
   })
 })

@@ -1,8 +1,6 @@
-import {
-  type PrinterCondition,
-  parseTsplStatus,
-  TSPL_STATUS_QUERY,
-} from '@/document/tspl/parseTsplStatus.ts'
+import type { PrinterCondition } from '@/document/printerCondition.ts'
+import type { RasterLanguage } from '@/document/printerProfile.ts'
+import { type PrinterQuestion, printerTalk } from '@/document/printerTalk.ts'
 import type { PrintNotice } from './printJob.ts'
 import type { Transport } from './transport/transport.ts'
 
@@ -27,13 +25,23 @@ export function conditionNotice(condition: PrinterCondition | 'silent'): PrintNo
     : { code, params: {} }
 }
 
-/** Asks a TSPL printer on an open connection; many printers never answer, which is no fault. */
-export async function askCondition(transport: Transport): Promise<PrinterCondition | 'silent'> {
-  const answer = await transport.ask(
-    TSPL_STATUS_QUERY,
-    (sofar) => sofar.length > 0,
-    STATUS_ANSWER_MS_MAX,
-  )
-  const byte = answer === 'silent' ? undefined : answer.at(-1)
-  return byte === undefined ? 'silent' : parseTsplStatus(byte)
+/** Asks a printer on an open connection how it is; many never answer, which is no fault. */
+export async function askCondition(
+  transport: Transport,
+  language: RasterLanguage,
+): Promise<PrinterCondition | 'silent'> {
+  const { status, detail } = printerTalk[language]
+  const condition = await ask(transport, status)
+  if (condition === 'silent' || !detail?.after.includes(condition)) return condition
+  const more = await ask(transport, detail)
+  // The longer answer is newer than many printers.
+  return more === 'silent' || more === 'ready' ? condition : more
+}
+
+async function ask<Answer>(
+  transport: Transport,
+  { query, isComplete, parse }: PrinterQuestion<Answer>,
+): Promise<Answer | 'silent'> {
+  const answer = await transport.ask(query, isComplete, STATUS_ANSWER_MS_MAX)
+  return answer === 'silent' ? 'silent' : parse(answer)
 }

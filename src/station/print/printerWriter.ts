@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { RasterLanguage } from '@/document/printerProfile.ts'
 import type { Clock } from '@/kernel/clock.ts'
 import { askCondition, conditionNotice } from './askCondition.ts'
 import type { PrinterSetup, PrinterState } from './printerSetup.ts'
@@ -48,15 +49,17 @@ export function startPrinterWriter(parts: WriterParts): PrinterWriter {
 class Writer {
   private readonly parts: WriterParts
   private readonly stopping = new AbortController()
-  /** True once a printer left a question unanswered: asking each time would cost 300 ms a label. */
-  private isSilent: boolean
+  /** The language to ask in; undefined once a printer left a question unanswered: asking each time
+   *  would cost 300 ms a label. */
+  private asksIn: RasterLanguage | undefined
   private watchUntilMs = 0
   wake: () => void = () => undefined
 
   constructor(parts: WriterParts) {
     this.parts = parts
     const { transport, profile } = parts.setup
-    this.isSilent = transport.kind !== 'tcp9100' || profile.language !== 'tspl'
+    const { language } = profile
+    this.asksIn = transport.kind !== 'tcp9100' || language === 'pdf' ? undefined : language
   }
 
   stop(): void {
@@ -69,7 +72,7 @@ class Writer {
     while (!this.stopping.signal.aborted) {
       const job = store.nextFor(setup.profile.printerId)
       if (job) await this.rest(await this.printNext(job).catch(() => this.reportStorage()))
-      else if (!this.isSilent && clock.monoMs() < this.watchUntilMs) await this.watch()
+      else if (this.asksIn && clock.monoMs() < this.watchUntilMs) await this.watch(this.asksIn)
       else await this.untilWoken()
     }
   }
@@ -92,7 +95,7 @@ class Writer {
     const result = await sendJob({
       transport: parts.openTransport(job),
       bytes,
-      asks: !this.isSilent,
+      asksIn: this.asksIn,
       writeAhead: async () => {
         const moved = await parts.store.move(job.jobId, 'sending')
         if (!moved) throw new Error('the job is no longer queued')
@@ -105,7 +108,7 @@ class Writer {
     const { store, clock, onState } = this.parts
     switch (result.kind) {
       case 'sent':
-        this.isSilent ||= result.isSilent
+        if (result.isSilent) this.asksIn = undefined
         this.watchUntilMs = clock.monoMs() + WATCH_MS
         await store.move(job.jobId, 'sent')
         onState('ready')
@@ -133,12 +136,12 @@ class Writer {
   }
 
   /** After the last label: paper that ran out during it must show although nothing more is sent. */
-  private async watch(): Promise<void> {
+  private async watch(language: RasterLanguage): Promise<void> {
     const { parts } = this
     const transport = parts.openTransport(undefined)
     const condition = await transport
       .open(CONNECT_MS_MAX)
-      .then(() => askCondition(transport))
+      .then(() => askCondition(transport, language))
       .catch(() => 'silent' as const)
     await transport.close().catch(() => undefined)
     const notice = conditionNotice(condition)

@@ -1,3 +1,4 @@
+import type { RasterLanguage } from '@/document/printerProfile.ts'
 import { askCondition, conditionNotice } from './askCondition.ts'
 import type { PrintNotice } from './printJob.ts'
 import type { Transport } from './transport/transport.ts'
@@ -15,8 +16,8 @@ export type SendResult =
 export interface SendOrder {
   readonly transport: Transport
   readonly bytes: Uint8Array
-  /** False for languages and printers that do not answer questions. */
-  readonly asks: boolean
+  /** The language to ask in; undefined for printers that do not answer questions. */
+  readonly asksIn: RasterLanguage | undefined
   /** Resolves when "sending" is on disk; called right before the first byte. */
   writeAhead(): Promise<void>
 }
@@ -27,7 +28,7 @@ export async function sendJob(order: SendOrder): Promise<SendResult> {
   let handedOver = 0
   try {
     await transport.open(CONNECT_MS_MAX)
-    const condition = order.asks ? await askCondition(transport) : 'silent'
+    const condition = order.asksIn ? await askCondition(transport, order.asksIn) : 'silent'
     const notice = conditionNotice(condition)
     if (notice !== undefined) {
       await transport.close()
