@@ -169,8 +169,11 @@ function withDecisions(
 
 async function commitFiles({ ports, view, show }: Inside): Promise<void> {
   const results: (ImportResult & { name: string })[] = []
-  show({ phase: 'importing', results: [] })
-  for (const { reading } of inOrder(view().files)) {
+  const readings = inOrder(view().files).map((file) => file.reading)
+  // The cells have been read: millions of them would make each clearing of memory a halt of seconds.
+  const files = view().files.map((file) => ({ ...file, table: { ...file.table, rows: [] } }))
+  show({ phase: 'importing', results: [], files })
+  for (const reading of readings) {
     if (!reading.content) continue
     const file: CheckedFile = { ...reading, content: reading.content }
     const { name } = reading
