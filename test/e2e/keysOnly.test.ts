@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
 import type { Parcel } from '@/domain/record/outbound.ts'
 import { readTable } from '../driver/day/readStore.ts'
 import { pressKey, typeCode, typeNumber } from '../driver/handKeys.ts'
@@ -75,13 +76,19 @@ test('one order goes from the bin to the courier by keys alone', async () => {
   expect(good([...picked, ...packed, ...closed, ...shipped])).toEqual([])
 }, 180_000)
 
-test('a step is taken back and a missing piece reported by keys alone', async () => {
+test('a step is taken back, a missing piece reported and the language changed by keys alone', async () => {
   await pressKey(page, 'Home')
   await typeNumber(page, '3')
   await typeCode(page, await codeInHand())
   expect(await stateOf()).toBe('scanItem')
   expect((await pressKey(page, 'F4')).level).toBe('attention')
   expect((await pressKey(page, 'F2')).code).toBe('UNDO-001')
+  const asked = await page.getAttribute('[data-testid=now]', 'data-code')
+  await typeCode(page, commandCodeOf('LANG'))
+  expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
+  expect(await stateOf()).toBe('scanItem')
+  expect(await page.getAttribute('[data-testid=now]', 'data-code')).toBe(asked)
+  await typeCode(page, commandCodeOf('LANG'))
   await page.keyboard.press('F1')
   await expect.poll(screenOf).toBe('help')
   await page.keyboard.press('Escape')
