@@ -20,15 +20,24 @@ export interface ReserveContext extends RunContext {
 export async function reserveOrders(ctx: ReserveContext): Promise<number> {
   let tried = 0
   for (;;) {
-    const waiting = await ctx.ledger.reader.list('orders', {
-      index: 'state+shipByMs',
-      equals: ['toShip'],
-      limit: RESERVE_CHUNK,
-    })
-    const open = waiting.filter((order) => order.intercept === 'none')
+    const open = await mostUrgent(ctx)
     if (open.length === 0) return tried
     await reserveChunk(ctx, open)
     tried += open.length
+  }
+}
+
+/** The first orders that may be reserved. Intercepted ones stand in the same queue, however many: they are
+ *  looked past. */
+async function mostUrgent({ ledger }: ReserveContext): Promise<Order[]> {
+  for (let limit = RESERVE_CHUNK; ; limit *= 2) {
+    const waiting = await ledger.reader.list('orders', {
+      index: 'state+shipByMs',
+      equals: ['toShip'],
+      limit,
+    })
+    const open = waiting.filter((order) => order.intercept === 'none').slice(0, RESERVE_CHUNK)
+    if (open.length > 0 || waiting.length < limit) return open
   }
 }
 

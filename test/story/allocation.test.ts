@@ -3,7 +3,7 @@ import type { OrderDraft } from '@/domain/allocation/orderDraft.ts'
 import { INTAKE_MAX } from '@/domain/allocation/orderDraft.ts'
 import { ALLOCATE_MAX } from '@/domain/allocation/allocateOrders.ts'
 import { createSeededRandom } from '@/kernel/random.ts'
-import { createReserver } from '@/app/reserveOrders.ts'
+import { createReserver, reserveOrders } from '@/app/reserveOrders.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import { balanceQty } from '@/domain/stock/balance.ts'
 import {
@@ -150,6 +150,23 @@ describe('reserving stock', () => {
     await run('allocation.cancelOrder', '2')
     expect([await stateOf('2'), await openQty('BK1')]).toEqual(['cancelled', 0])
     expect(await run('allocation.cancelOrder', '2')).toMatchObject({ reason: 'order.finished' })
+  })
+
+  it('reserves an order although more stopped ones stand before it than fit into one command', async () => {
+    const earlier = { paidAtMs: STORY_START_MS - 9 * HOUR_MS }
+    const stopped = Array.from({ length: 30 }, (_, n) => testDraft(`s${n}`, { BK1: 1 }, earlier))
+    const orders = [...stopped, testDraft('last', { BK1: 1 })]
+    await runCommand(warehouse, warehouse.newId(), 'allocation.intakeOrders', { orders })
+    const rows = await warehouse.ledger.reader.getMany(
+      'orders',
+      stopped.map(({ orderNo }) => `taobao:${orderNo}`),
+    )
+    await warehouse.seed(
+      'orders',
+      rows.flatMap((row) => (row ? [{ ...row, intercept: 'cancelled' as const }] : [])),
+    )
+    expect(await reserveOrders(warehouse)).toBe(1)
+    expect(await stateOf('last')).toBe('allocated')
   })
 
   it('starts again when stock arrives or a person lets the order go on', async () => {
