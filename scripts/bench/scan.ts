@@ -2,6 +2,7 @@
 // warehouse of that size, (a) from the Enter key of a scan to its painted answer, over picking, packing
 // and stock; (b) the commit of a command against plain IndexedDB writing the same rows, turn by turn;
 // (c) the heap of the page. Prints a table and one line of JSON.
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
@@ -36,6 +37,7 @@ const pauseMs = Number(values.pause)
 const ROUNDS = 300
 const WARM_UP = 20
 const CART_SLOTS = 12
+const REFUSED_MAX = 10
 /** The same code at once would be taken for a trigger that fired twice. */
 const REPEAT_GAP_MS = 350
 
@@ -89,6 +91,8 @@ function createClerk(page: Page) {
       })
       await page.waitForTimeout(pauseMs)
       if (answer.level === 'refused') refused.push(`${code}: ${answer.code} ${answer.words}`)
+      // Scanning what the screen asks for must lead on; else it would never end.
+      if (refused.length > REFUSED_MAX) throw new Error(refused.join('\n'))
     },
     asked: () =>
       page.evaluate(() => ({
@@ -101,10 +105,16 @@ function createClerk(page: Page) {
 /** Carts of twelve, two scans a line. Gives the totes that are full. */
 async function pickScans({ scan, asked }: Clerk, least: number): Promise<string[]> {
   const totes: string[] = []
+  // A run that was ended half-way leaves full totes in a kept folder.
+  const firstTote = randomInt(100_000, 900_000)
   await scan(commandCodeOf('GOPIK'))
+  for (let { state, code } = await asked(); state !== 'scanToteFirst'; ) {
+    await scan(toScanned(code))
+    ;({ state, code } = await asked())
+  }
   for (let count = 0; count < least; ) {
     for (let slot = 0; slot < CART_SLOTS; slot += 1, count += 1) {
-      const tote = `T-${String(totes.length + 1).padStart(4, '0')}`
+      const tote = `T-${firstTote + totes.length}`
       totes.push(tote)
       await scan(tote)
     }
@@ -118,6 +128,10 @@ async function pickScans({ scan, asked }: Clerk, least: number): Promise<string[
 
 async function packScans({ scan, asked }: Clerk, totes: readonly string[]): Promise<void> {
   await scan(commandCodeOf('GOPAK'))
+  for (let { state, code } = await asked(); state !== 'scanTote'; ) {
+    await scan(toScanned(code))
+    ;({ state, code } = await asked())
+  }
   for (const tote of totes) {
     await scan(tote)
     for (let { state, code } = await asked(); state !== 'scanTote'; ) {
