@@ -153,12 +153,12 @@ describe('lots', () => {
     await tell(
       world,
       `PO1 | scanItem | RECV-001
-       (01)06940055331138(17)271231(10)L8 | scanItem | RECV-005
-       (01)06940055331138(10)L9 | enterExpiry | RECV-014
+       01069400553311381727123110L8 | scanItem | RECV-005
+       010694005533113810L9 | enterExpiry | RECV-014
        271130 | scanItem | RECV-005
        :NEXT | scanItem | RECV-034
        ${XP1} | enterLot | RECV-013
-       (01)06940055331138(10)L8 | scanItem | RECV-005`,
+       010694005533113810L8 | scanItem | RECV-005`,
     )
     expect(await world.ledger.reader.get('lots', 'XP1|L8')).toMatchObject({
       expiresOn: '2027-12-31',
@@ -170,14 +170,14 @@ describe('lots', () => {
 
   it('takes expired items as damaged only', async () => {
     const world = await createInboundWorld()
-    const expired = '(01)06940055331138(17)261101(10)OLD'
+    const expired = '01069400553311381726110110OLD'
     await tell(
       world,
       `PO1 | scanItem | RECV-001
        ${expired} | scanItem | RECV-020
        :DAMAG | scanItem | RECV-025
        ${expired} | scanItem | RECV-007
-       (01)06940055331138(17)261102(10)TODAY | scanItem | RECV-005`,
+       01069400553311381726110210TODAY | scanItem | RECV-005`,
     )
     expect(await world.qtyAt('bin:X-01-1-01', 'XP1', 'defective')).toBe(1)
   })
@@ -255,7 +255,7 @@ describe('the machine of receiving', () => {
   it('was seen on every hop it declares', async () => {
     const world = await createInboundWorld()
     // Rarer ways out of a question: the next order, an unknown code, other items.
-    const gs1 = '(01)06940055331138(10)LX'
+    const gs1 = '010694005533113810LX'
     await playStory(world.runner(receivingJob), 'PO1\n:OK')
     await playStory(
       world.runner(receivingJob),

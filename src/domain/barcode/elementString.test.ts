@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { parseDayDigits, parseElementString } from './elementString.ts'
-
-const GS = '\u001d'
+import { parseDayDigits } from './elementDay.ts'
+import { parseElementString } from './elementString.ts'
+import { GS } from './gs1Elements.ts'
 
 describe('a GS1 element string', () => {
-  it('gives item, lot and days, as scanned or as printed', () => {
+  it('gives item, lot, serial number, days and weight', () => {
     const wanted = {
       gtin: '06940055331138',
       lot: 'L7',
+      serialNo: '',
       producedOn: '2026-01-01',
       expiresOn: '2027-12-31',
+      netG: 0,
     }
     expect(parseElementString('0106940055331138112601011727123110L7')).toEqual(wanted)
-    expect(parseElementString('(01)06940055331138(10)L7(11)260101(17)271231')).toEqual(wanted)
     expect(parseElementString(`010694005533113810L7${GS}1126010117271231`)).toEqual(wanted)
+    expect(parseElementString(`010690123456789221S/1${GS}3103001250`)).toMatchObject({
+      serialNo: 'S/1',
+      netG: 1250,
+    })
+    expect(parseElementString('01069012345678923105001250')?.netG).toBe(13)
+  })
+
+  it('in brackets is for people, not for scanners', () => {
+    expect(parseElementString('(01)06940055331138(10)L7(17)271231')).toBeNull()
   })
 
   it('is told from every other text', () => {
@@ -22,16 +32,11 @@ describe('a GS1 element string', () => {
       '01',
       '9787442974540',
       '0112345',
+      '10L7',
       '0106940055331138ZZ1',
       '010694005533113817271331',
     ])
       expect(parseElementString(text), text).toBeNull()
-  })
-
-  it('takes a lot of 20 characters, not of 21', () => {
-    const gtin = '0106940055331138'
-    expect(parseElementString(`${gtin}10${'A'.repeat(20)}`)?.lot).toHaveLength(20)
-    expect(parseElementString(`${gtin}10${'A'.repeat(21)}`)).toBeNull()
   })
 })
 
@@ -41,11 +46,19 @@ describe('a day in digits', () => {
     ['20271231', '2027-12-31'],
     ['270200', '2027-02-28'],
     ['280200', '2028-02-29'],
+    ['770101', '1977-01-01'],
+    ['760101', '2076-01-01'],
     ['270229', null],
     ['271301', null],
     ['2712', null],
     ['27123a', null],
   ])('%s is %s', (digits, day) => {
     expect(parseDayDigits(digits)).toBe(day)
+  })
+
+  it('of two years lies in the hundred years around now', () => {
+    expect(parseDayDigits('010101', 2051)).toBe('2101-01-01')
+    expect(parseDayDigits('020101', 2051)).toBe('2002-01-01')
+    expect(parseDayDigits('990101', 2026)).toBe('1999-01-01')
   })
 })

@@ -1,4 +1,4 @@
-import { parseDayDigits } from '@/domain/barcode/elementString.ts'
+import { parseDayDigits } from '@/domain/barcode/elementDay.ts'
 import type { PurchaseOrder } from '@/domain/record/inbound.ts'
 import { lotIdOf } from '@/domain/record/sku.ts'
 import { specText } from '@/domain/record/specText.ts'
