@@ -23,7 +23,13 @@ export function StatusBar({ status, paused, muted, waiting, saving }: StatusBarP
     <footer className="status-bar">
       <span className="status-who">
         {status.operator ?? t('ui.nobody')}
-        {status.station !== '' && ` · ${t('term.station')} ${status.station}`}
+        {status.station !== '' && (
+          <>
+            {' · '}
+            <span className="status-station">{t('term.station')} </span>
+            {status.station}
+          </>
+        )}
       </span>
       <DeviceState label={t('ui.printer')} device={status.printer} />
       <DeviceState label={t('ui.scale')} device={status.scale} />
