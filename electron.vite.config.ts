@@ -5,12 +5,16 @@ import { defineConfig } from 'electron-vite'
 
 const alias = { '@': resolve(import.meta.dirname, 'src') }
 
+/** The build of fflate for Node makes a `require` of its own, which is not let stand beside the one that
+ *  every bundle of the host gets. Its threads are not used. */
+const hostAlias = { ...alias, fflate: 'fflate/browser' }
+
 /** Packages that stay outside the bundle: native code, or code that finds its own files. */
 const external = ['electron', 'serialport', '@napi-rs/canvas', 'bufferutil', 'utf-8-validate']
 
 export default defineConfig({
   main: {
-    resolve: { alias },
+    resolve: { alias: hostAlias },
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
