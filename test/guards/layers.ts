@@ -152,6 +152,7 @@ export const cores = [
   'order',
   'record',
   'printing',
+  'weighing',
 ]
 
 /** Screens that belong to the station, not to an area of work. */
