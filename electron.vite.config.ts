@@ -10,7 +10,14 @@ const alias = { '@': resolve(import.meta.dirname, 'src') }
 const hostAlias = { ...alias, fflate: 'fflate/browser' }
 
 /** Packages that stay outside the bundle: native code, or code that finds its own files. */
-const external = ['electron', 'serialport', '@napi-rs/canvas', 'bufferutil', 'utf-8-validate']
+const external = [
+  'electron',
+  'serialport',
+  'node-hid',
+  '@napi-rs/canvas',
+  'bufferutil',
+  'utf-8-validate',
+]
 
 export default defineConfig({
   main: {

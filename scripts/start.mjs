@@ -4,7 +4,7 @@
 //   npm start -- --no-open     only the service; prints its address
 //   npm start -- --demo        the demo shop with virtual devices, in a folder thrown away afterwards
 // Also: --data DIR, --port N, --lang zh-CN|en, --scanner PATH (a serial scanner),
-//   --printer HOST:PORT (a label printer).
+//   --scale PATH:KIND (a scale), --printer HOST:PORT (a label printer).
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,7 +30,7 @@ const isRoot = process.getuid?.() === 0
 /** @typedef {import('./setup/startFlags.mjs').StartFlags & { dataDir: string }} Wanted */
 
 /** The words both shells understand. @param {Wanted} wanted */
-const shellArgs = ({ dataDir, port, lang, demo, scannerPath, printer }) => [
+const shellArgs = ({ dataDir, port, lang, demo, scannerPath, scale, printer }) => [
   '--data',
   dataDir,
   '--port',
@@ -39,6 +39,7 @@ const shellArgs = ({ dataDir, port, lang, demo, scannerPath, printer }) => [
   ...(lang ? ['--lang', lang] : []),
   ...(demo ? ['--demo'] : []),
   ...(scannerPath ? ['--scanner', scannerPath] : []),
+  ...(scale ? ['--scale', scale] : []),
   ...(printer ? ['--printer', printer] : []),
 ]
 

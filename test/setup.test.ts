@@ -33,13 +33,14 @@ describe('the words after npm start --', () => {
       lang: undefined,
       dataDir: undefined,
       scannerPath: undefined,
+      scale: undefined,
       printer: undefined,
     })
   })
 
   test('each flag is heard, with a blank or an equals sign', () => {
     const said = ['--browser', '--no-open', '--demo', '--port=5000', '--lang', 'en', '--data', '/d']
-    const devices = ['--scanner=/dev/ttyS0', '--printer', '127.0.0.1:9100']
+    const devices = ['--scanner=/dev/ttyS0', '--scale', 'COM3:a9', '--printer', '127.0.0.1:9100']
     expect(parseStartFlags([...said, ...devices])).toMatchObject({
       browser: true,
       open: false,
@@ -47,6 +48,7 @@ describe('the words after npm start --', () => {
       port: 5000,
       lang: 'en',
       scannerPath: '/dev/ttyS0',
+      scale: 'COM3:a9',
       printer: '127.0.0.1:9100',
     })
   })
@@ -57,6 +59,7 @@ describe('the words after npm start --', () => {
     ['--port', 'x'],
     ['--lang', 'fr'],
     ['--data', '--demo'],
+    ['--scale', '/dev/ttyS0'],
     ['--printer', 'label'],
     ['--demmo'],
   ])('%s %s is refused in words', (...args) => {

@@ -17,7 +17,7 @@ export function defaultDataDir(env = process.env, platform = process.platform) {
 
 /** @typedef {{ browser: boolean, open: boolean, demo: boolean, dataDir: string | undefined,
  *   port: number, lang: string | undefined, scannerPath: string | undefined,
- *   printer: string | undefined }} StartFlags */
+ *   scale: string | undefined, printer: string | undefined }} StartFlags */
 
 /** Reads the words after `npm start --`. A text comes back for what is not understood.
  *  Example: ['--port', '5000', '--demo'] -> { port: 5000, demo: true, … }
@@ -28,6 +28,8 @@ export function parseStartFlags(args) {
   let dataDir
   /** @type {string | undefined} */
   let scannerPath
+  /** @type {string | undefined} */
+  let scale
   /** @type {string | undefined} */
   let printer
   /** @type {string | undefined} */
@@ -47,6 +49,10 @@ export function parseStartFlags(args) {
     } else if (flag === '--scanner') {
       scannerPath = rest.shift()
       if (!scannerPath) return '--scanner needs the path of a serial port'
+    } else if (flag === '--scale') {
+      scale = rest.shift()
+      if (!scale?.includes(':'))
+        return '--scale needs PATH:KIND, KIND one of a9 a12 sics and cas hid'
     } else if (flag === '--port') {
       flags.port = Number(rest.shift())
       if (!Number.isInteger(flags.port) || flags.port < 1 || flags.port > PORT_MAX)
@@ -58,7 +64,7 @@ export function parseStartFlags(args) {
       lang = rest.shift() ?? ''
       if (!LANGS.includes(lang)) return `--lang is one of ${LANGS.join(', ')}`
     } else
-      return `unknown flag ${flag}; known: --browser --no-open --data DIR --port N --demo --scanner PATH --printer HOST:PORT --lang zh-CN|en`
+      return `unknown flag ${flag}; known: --browser --no-open --data DIR --port N --demo --scanner PATH --scale PATH:KIND --printer HOST:PORT --lang zh-CN|en`
   }
-  return { ...flags, lang, dataDir, scannerPath, printer }
+  return { ...flags, lang, dataDir, scannerPath, scale, printer }
 }

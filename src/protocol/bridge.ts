@@ -3,6 +3,7 @@ import { labelShape, printRequestShape } from './labelShape.ts'
 import { paperShape, tableToWriteShape } from './paperShape.ts'
 import { z } from './plainZod.ts'
 import { labelPreviewShape, printerShape, printJobShape, virtualLabelShape } from './printShape.ts'
+import { scaleShape } from './scaleShape.ts'
 import { senderShape } from './senderShape.ts'
 import { tableShape } from './tableShape.ts'
 
@@ -16,6 +17,8 @@ export const FILE_PARTS_MAX = 200
 /** Longest text of one scan, characters: a full QR code of version 40 holds 7,089 digits. */
 export const SCAN_RAW_MAX = 8_000
 export const FILE_NAME_MAX = 255
+/** Most that the scale on the screen carries, grams. */
+export const VIRTUAL_LOAD_G_MAX = 60_000
 
 const PAGE: readonly BridgeRole[] = ['page']
 const CONTROL: readonly BridgeRole[] = ['control']
@@ -31,6 +34,8 @@ const hello = z.object({
   shell: z.enum(['browser', 'electron']),
   dataDirName: z.string(),
   printers: z.array(printerShape).readonly(),
+  // Absent: this station has no scale.
+  scale: scaleShape.exactOptional(),
   sender: senderShape.exactOptional(),
   flags: z.object({ demo: z.boolean(), lang: z.enum(['zh-CN', 'en']).optional() }),
 })
@@ -148,6 +153,19 @@ export const bridgeRequests = {
     args: z.strictObject({ printerId: id }),
     result: z.object({ labels: z.array(virtualLabelShape).readonly() }),
   },
+  // Takes the load that lies there off every later reading; an empty scale forgets it. `taken` is false
+  // while the load moves.
+  'scale.tare': {
+    from: PAGE,
+    args: none,
+    result: z.object({ taken: z.boolean(), scale: scaleShape.nullable() }),
+  },
+  // Puts a load on the scale on the screen; no other scale takes one.
+  'scale.load': {
+    from: PAGE,
+    args: z.strictObject({ weightG: z.int().min(0).max(VIRTUAL_LOAD_G_MAX) }),
+    result: none,
+  },
   'cli.scan': {
     from: CONTROL,
     args: z.strictObject({ raw: z.string().min(1).max(SCAN_RAW_MAX) }),
@@ -167,6 +185,7 @@ export const bridgeEvents = {
   scan: scanEvent,
   printJob: printJobShape,
   printer: printerShape,
+  scale: scaleShape,
   'cli.request': importRequest.extend({ id, kind: z.literal('import') }),
 } as const satisfies Record<string, z.ZodType>
 

@@ -30,6 +30,7 @@ export type BridgeCode =
   | 'BRG-010' // no page is open to take this
   | 'BRG-011' // the connection to the host is lost
   | 'BRG-012' // no such printer, or the label cannot be read
+  | 'BRG-013' // only the scale on the screen takes a load
   | 'FILE-001' // no such file part; send the file again
   | 'FILE-002' // the file or all files together are too large
 

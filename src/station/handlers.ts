@@ -7,6 +7,7 @@ import { createTablePages } from './files/tablePages.ts'
 import { loadDataKey } from './keys/dataKey.ts'
 import { createPrintHandlers } from './print/printHandlers.ts'
 import type { PrintService } from './print/printService.ts'
+import type { ScaleService } from './scale/scaleService.ts'
 import type { ScanSource } from './scanner/scanSource.ts'
 import type { ToolRequests } from './toolRequests.ts'
 
@@ -18,6 +19,8 @@ export interface HandlerParts {
   readonly scans: ScanSource
   readonly tools: ToolRequests
   readonly print: PrintService
+  /** Undefined: this station has no scale. */
+  readonly scale: ScaleService | undefined
   /** Folder of the demo shop's files; undefined: this is no demo. */
   readonly demoDir: string | undefined
 }
@@ -25,7 +28,7 @@ export interface HandlerParts {
 /** The one handler table behind both transports; the gate has checked sender, size and payload.
  *  Spreadsheets and PDF are loaded with the first request: the station must open fast. */
 export function createHandlers(parts: HandlerParts): BridgeHandlers {
-  const { dataDir, uploads, scans, tools, print } = parts
+  const { dataDir, uploads, scans, tools, print, scale } = parts
   const tables = createTablePages(uploads)
   return {
     'host.hello': () => done(parts.hello()),
@@ -50,6 +53,11 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
     },
     'keys.dataKey': async () => done({ key: await loadDataKey(dataDir) }),
     ...createPrintHandlers(print),
+    'scale.tare': () => {
+      const taken = scale?.tare() ?? false
+      return done({ taken, scale: scale?.view() ?? null })
+    },
+    'scale.load': ({ weightG }) => (scale?.load(weightG) ? done({}) : refused('BRG-013')),
     'cli.scan': ({ raw }) => {
       const seq = scans.scan(raw, 'cli', 'cli')
       return seq === undefined ? refused('BRG-010') : done({ seq })

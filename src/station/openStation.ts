@@ -1,5 +1,6 @@
 import type { Clock } from '@/kernel/clock.ts'
 import { takeDataDir } from './instanceFile.ts'
+import { virtualScale } from './scale/scaleSetup.ts'
 import type { StationFlags } from './stationFlags.ts'
 import { createStationHost, type StationHost } from './stationHost.ts'
 import { loadStationSettings, virtualPrinter } from './stationSettings.ts'
@@ -22,7 +23,7 @@ export type OpenedStation =
   | { readonly kind: 'badSettings'; readonly fault: string }
 
 /** Opens a data folder for this process alone and starts its host; `host.close` gives it back. Flags
- *  count before settings; with neither, labels go to a printer on the screen. */
+ *  count before settings; with neither, labels go to a printer on the screen, and nothing is weighed. */
 export async function openStation(options: OpenStationOptions): Promise<OpenedStation> {
   const { flags } = options
   const taken = await takeDataDir(flags.dataDir)
@@ -40,6 +41,7 @@ export async function openStation(options: OpenStationOptions): Promise<OpenedSt
     dataDir: flags.dataDir,
     flags: { demo: flags.demo, ...(flags.lang && { lang: flags.lang }) },
     scannerPath: flags.scannerPath ?? settings.scannerPath,
+    scale: flags.scale ?? (flags.demo ? virtualScale : settings.scale),
     ...(settings.sender && { sender: settings.sender }),
     printers: asked ?? [virtualPrinter(options.virtualPrinterName)],
   })

@@ -10,6 +10,7 @@ describe('the command line of the station', () => {
       demo: false,
       lang: undefined,
       scannerPath: undefined,
+      scale: undefined,
       printers: [],
     })
   })

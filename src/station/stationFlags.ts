@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { defaultDataDir } from './defaultDataDir.ts'
 import { STATION_PORT } from './http/requestPolicy.ts'
 import type { PrinterSetup } from './print/printerSetup.ts'
+import { type ScaleSetup, scaleOfFlag } from './scale/scaleSetup.ts'
 import { printerOfAddress } from './stationSettings.ts'
 
 export interface StationFlags {
@@ -11,6 +12,8 @@ export interface StationFlags {
   readonly demo: boolean
   readonly lang: 'zh-CN' | 'en' | undefined
   readonly scannerPath: string | undefined
+  /** From `--scale PATH:KIND`. */
+  readonly scale: ScaleSetup | undefined
   /** Label printers on the network, from `--printer HOST:PORT`. */
   readonly printers: readonly PrinterSetup[]
 }
@@ -25,11 +28,12 @@ const OPTIONS = {
   demo: { type: 'boolean' },
   lang: { type: 'string' },
   scanner: { type: 'string' },
+  scale: { type: 'string' },
   printer: { type: 'string' },
 } as const
 
 /** The command line of the station (`--data DIR --port N --no-open --browser --demo --lang L
- *  --scanner PATH --printer HOST:PORT`), or what is wrong with it. Example: `--port 0` is a fault. */
+ *  --scanner PATH --scale PATH:KIND --printer HOST:PORT`), or what is wrong with it. Example: `--port 0` is a fault. */
 export function parseStationFlags(
   args: readonly string[],
   /** `lenient` passes over switches that are for Chromium. */
@@ -48,8 +52,11 @@ export function parseStationFlags(
     const printer = values.printer === undefined ? [] : [printerOfAddress(values.printer)]
     const printers = printer.filter((setup) => setup !== undefined)
     if (printers.length < printer.length) return { fault: `--printer ${values.printer}` }
+    const scale = values.scale === undefined ? undefined : scaleOfFlag(values.scale)
+    if (values.scale !== undefined && !scale) return { fault: `--scale ${values.scale}` }
     return {
       printers,
+      scale,
       dataDir: resolve(values.data ?? defaultDataDir()),
       port,
       demo: values.demo === true,

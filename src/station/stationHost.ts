@@ -8,6 +8,8 @@ import { createFileUploads } from './files/fileUploads.ts'
 import { createHandlers } from './handlers.ts'
 import type { PrinterSetup } from './print/printerSetup.ts'
 import { createPrintService } from './print/printService.ts'
+import type { ScaleSetup } from './scale/scaleSetup.ts'
+import { createScaleService } from './scale/scaleService.ts'
 import { createScanSource } from './scanner/scanSource.ts'
 import { openSerialScanner } from './scanner/serialScanner.ts'
 import { createToolRequests } from './toolRequests.ts'
@@ -20,6 +22,8 @@ export interface StationHostOptions {
   readonly clock: Clock
   /** Path of a serial scanner, as the system names it. */
   readonly scannerPath?: string | undefined
+  /** Undefined: nothing is weighed. */
+  readonly scale?: ScaleSetup | undefined
   readonly printers: readonly PrinterSetup[]
   /** Folder of the demo shop's files; used where the flags ask for the demo. */
   readonly demoDir?: string | undefined
@@ -50,6 +54,14 @@ export async function createStationHost(options: StationHostOptions): Promise<St
           onScan: (raw, deviceId) => void scans.scan(raw, 'serial', deviceId),
           onFault: options.onFault,
         })
+  const scale =
+    options.scale &&
+    createScaleService({
+      setup: options.scale,
+      clock,
+      onChange: (view) => sessions.tellPages('scale', view),
+      onFault: options.onFault,
+    })
   const dir = join(dataDir, 'print')
   const print = await createPrintService({ dir, clock, printers: options.printers })
   print.onChange(({ job, printer }) => {
@@ -65,12 +77,14 @@ export async function createStationHost(options: StationHostOptions): Promise<St
       dataDirName,
       printers: print.status(),
       flags,
+      ...(scale && { scale: scale.view() }),
       ...(options.sender && { sender: options.sender }),
     }),
     uploads: createFileUploads(),
     scans,
     tools: createToolRequests(sessions),
     print,
+    scale,
     demoDir: flags.demo ? options.demoDir : undefined,
   })
   return {
@@ -78,6 +92,7 @@ export async function createStationHost(options: StationHostOptions): Promise<St
     sessions,
     async close() {
       await scanner?.close()
+      await scale?.close()
       await print.close()
     },
   }

@@ -4,6 +4,7 @@ import { defaultProfile } from '@/document/printerProfile.ts'
 import { readFileIfThere } from './files/privateFile.ts'
 import { type Sender, senderShape } from '@/protocol/senderShape.ts'
 import type { PrinterSetup } from './print/printerSetup.ts'
+import { type ScaleSetup, scaleSetting } from './scale/scaleSetup.ts'
 
 const SETTINGS_FILE = 'settings.json'
 const PRINTERS_MAX = 16
@@ -42,6 +43,7 @@ const printer = z.strictObject({
 const settings = z.strictObject({
   printers: z.array(printer).max(PRINTERS_MAX).exactOptional(),
   scannerPath: z.string().exactOptional(),
+  scale: scaleSetting.exactOptional(),
   sender: senderShape.exactOptional(),
 })
 
@@ -49,8 +51,16 @@ const settings = z.strictObject({
 export interface StationSettings {
   readonly printers: readonly PrinterSetup[] | undefined
   readonly scannerPath: string | undefined
+  readonly scale: ScaleSetup | undefined
   /** Who sends the parcels: printed, masked, on every waybill. */
   readonly sender: Sender | undefined
+}
+
+const NOTHING_SET: StationSettings = {
+  printers: undefined,
+  scannerPath: undefined,
+  scale: undefined,
+  sender: undefined,
 }
 
 /** Reads `<dataDir>/settings.json`; nothing is set where there is no file. A file that cannot be
@@ -59,11 +69,11 @@ export async function loadStationSettings(
   dataDir: string,
 ): Promise<StationSettings | { readonly fault: string }> {
   const bytes = await readFileIfThere(join(dataDir, SETTINGS_FILE))
-  if (!bytes) return { printers: undefined, scannerPath: undefined, sender: undefined }
+  if (!bytes) return NOTHING_SET
   try {
     const read = settings.parse(JSON.parse(bytes.toString('utf8')))
-    const { scannerPath, sender } = read
-    return { printers: read.printers?.map(printerSetup), scannerPath, sender }
+    const { scannerPath, scale, sender } = read
+    return { printers: read.printers?.map(printerSetup), scannerPath, scale, sender }
   } catch (fault) {
     const text = fault instanceof z.ZodError ? z.prettifyError(fault) : String(fault)
     return { fault: `${SETTINGS_FILE}: ${text}` }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,7 +11,9 @@ export const hasSocat = spawnSync('socat', ['-V']).status === 0
 export interface SerialPair {
   /** For the station. */
   readonly hostEnd: string
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
+  /** Answers like a device: hears what the station writes. Returns how to stop. */
+  answer(to: (text: string) => string): () => void
   close(): Promise<void>
 }
 
@@ -23,12 +25,19 @@ export async function plugInSerial(folder: string): Promise<SerialPair> {
   const pair = spawn('socat', [end(scannerEnd), end(hostEnd)], { stdio: 'ignore' })
   const ended = new Promise((done) => pair.once('exit', done))
   while (!existsSync(scannerEnd) || !existsSync(hostEnd)) await wait(20)
+  const write = async (sent: string | Uint8Array) => {
+    const port = await open(scannerEnd, 'r+')
+    await port.write(typeof sent === 'string' ? Buffer.from(sent) : sent)
+    await port.close()
+  }
   return {
     hostEnd,
-    async write(text) {
-      const port = await open(scannerEnd, 'r+')
-      await port.write(text)
-      await port.close()
+    write,
+    answer(to) {
+      const heard = createReadStream(scannerEnd, { encoding: 'latin1' })
+      heard.on('data', (text) => void write(to(String(text))))
+      heard.on('error', () => undefined)
+      return () => heard.destroy()
     },
     async close() {
       pair.kill('SIGTERM')

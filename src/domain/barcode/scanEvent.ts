@@ -1,6 +1,6 @@
 /** Where a text came from. `key` is a command key (F2 = UNDO), `keypad` a number confirmed on the
- *  number pad, `typed` a text a person entered in an opened field, `screen` a code tapped on screen;
- *  the others are scanners. */
+ *  number pad, `typed` a text a person entered in an opened field, `screen` a code tapped on screen,
+ *  `scale` a load that was waited for and stands still; the others are scanners. */
 export type ScanSource =
   | 'wedge'
   | 'hid'
@@ -11,6 +11,7 @@ export type ScanSource =
   | 'keypad'
   | 'typed'
   | 'screen'
+  | 'scale'
 
 /** One complete scan. `raw` is all printable ASCII (and GS) the scanner sent, without prefix and
  *  suffix; `seq` counts within the page; `atMs` is wall time in ms UTC. */

@@ -4,7 +4,12 @@ import type { FrameReader, ScaleReading } from './scaleReading.ts'
 const DATA_REPORT = 3
 const REPORT_LENGTH = 6
 const STATUS = { broken: 1, zero: 2, moving: 3, stable: 4, under: 5, over: 6 } as const
-const gramsPer: Readonly<Record<number, number>> = { 2: 1, 3: 1_000, 11: 28.349523125, 12: 453.59237 }
+const gramsPer: Readonly<Record<number, number>> = {
+  2: 1,
+  3: 1_000,
+  11: 28.349523125,
+  12: 453.59237,
+}
 
 /** USB scale, HID usage page 8D; one call is one report: `03 status unit exponent low high`.
  *  Examples: `03 04 02 00 14 00` -> 20 g, stable; `03 04 0B FF 34 19` (645.2 oz) -> 18291 g. */
