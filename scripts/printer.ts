@@ -1,66 +1,72 @@
-// `npm run printer -- [--port 9100] [--dir DIR] [--fault F]`: a label printer on this machine. It speaks
-// TSPL, answers status questions and writes each label as a PNG and as the bytes it got.
-// Faults: refuse · silent · slow:BYTES_PER_SECOND · reset:AFTER_BYTES · paperOut:LABEL.
-// Enter loads new paper.
+// `npm run printer -- [--port 9100] [--language tspl|zpl|escpos|cpcl] [--dpi 203|300] [--dir DIR]
+//   [--label-ms 0] [--fault F]...`: a label printer on this machine. It draws what it is sent, answers
+// status and counter questions in its language, and writes each label as a PNG and as the bytes it got.
+// Faults, several at once: refuse · neverReads · slow:BYTES_PER_SECOND · talksFirst · reset:AFTER_BYTES
+// · cutAfterLast · silent · endsUnanswered · splitAnswers · joinedAnswers · paperOut:LABEL ·
+// headOpen:LABEL · jam:LABEL · lost:LABEL. Enter loads new paper and mends everything.
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import type { RasterLanguage } from '@/document/printerProfile.ts'
 import { decodeLabel } from '../test/driver/decodeLabel.ts'
+import { type PrinterFault, parsePrinterFault } from '../test/driver/virtualPrinter/printerFault.ts'
 import {
-  type PrinterFault,
+  type PrintedLabel,
   startVirtualPrinter,
 } from '../test/driver/virtualPrinter/virtualPrinter.ts'
+
+const languages: readonly RasterLanguage[] = ['tspl', 'zpl', 'escpos', 'cpcl']
+const resolutions: Readonly<Record<string, 8 | 11.811>> = { 203: 8, 300: 11.811 }
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '9100' },
     dir: { type: 'string', default: 'out/printer' },
-    fault: { type: 'string' },
-    lang: { type: 'string', default: 'tspl' },
+    fault: { type: 'string', multiple: true, default: [] },
+    language: { type: 'string', default: 'tspl' },
+    dpi: { type: 'string', default: '203' },
+    'label-ms': { type: 'string', default: '0' },
   },
 })
-const fault = values.fault === undefined ? 'none' : parseFault(values.fault)
-if (fault === undefined) fail(`unknown fault ${values.fault}`)
-else if (values.lang !== 'tspl') fail(`this printer speaks tspl, not ${values.lang}`)
-else if (fault === 'refuse') await refuse()
-else await run(fault === 'none' ? undefined : fault)
+const language = languages.find((name) => name === values.language)
+const dotsPerMm = resolutions[values.dpi]
+const faults = values.fault.flatMap((text) => parsePrinterFault(text) ?? [])
+const unknown = values.fault.find((text) => parsePrinterFault(text) === undefined)
+if (!language) fail(`no such language: ${values.language}; one of ${languages.join(', ')}`)
+else if (!dotsPerMm) fail(`no such resolution: ${values.dpi}; 203 or 300`)
+else if (unknown !== undefined) fail(`no such fault: ${unknown}`)
+else await run(language, dotsPerMm, faults)
 
-async function run(printerFault: PrinterFault | undefined): Promise<void> {
+async function run(
+  spoken: RasterLanguage,
+  dots: 8 | 11.811,
+  fault: readonly PrinterFault[],
+): Promise<void> {
   const dir = resolve(values.dir)
   const printer = await startVirtualPrinter({
     port: Number(values.port),
+    language: spoken,
+    dotsPerMm: dots,
+    labelMs: Number(values['label-ms']),
     dir,
-    fault: printerFault,
-    onLabel: ({ index, png, bytes }) => {
-      void decodeLabel(png).then((codes) => {
-        const texts = [...new Set(codes.map((code) => code.text))].join(' ')
-        say(`label ${index}  ${bytes.length} bytes  ${texts}`)
-      })
-    },
+    fault,
+    onLabel: (label) => void tell(label),
   })
-  say(`Packline printer ready: 127.0.0.1:${printer.port}, labels in ${dir}`)
-  if (printerFault) say(`fault: ${values.fault}; Enter loads new paper and mends it`)
+  const at = `127.0.0.1:${printer.port}`
+  say(`Packline printer ready: ${at}, ${spoken}, ${values.dpi} dpi, labels in ${dir}`)
+  if (fault.length > 0) say(`faults: ${values.fault.join(' ')}; Enter mends them`)
   createInterface({ input: process.stdin }).on('line', () => {
+    for (const why of printer.nonsense()) say(`not understood: ${why}`)
     void printer.loadPaper().then(() => say('paper loaded'))
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void printer.close().then(() => process.exit(0)))
 }
 
-/** A port that nobody listens on: what a printer looks like that is switched off. */
-async function refuse(): Promise<void> {
-  say(`Packline printer refuses on 127.0.0.1:${values.port}`)
-}
-
-function parseFault(text: string): PrinterFault | 'refuse' | undefined {
-  const [kind, count = ''] = text.split(':')
-  const number = Number(count)
-  if (kind === 'refuse' || kind === 'silent') return kind === 'refuse' ? kind : { kind }
-  if (!Number.isSafeInteger(number) || number < 1) return undefined
-  if (kind === 'slow') return { kind, bytesPerSecond: number }
-  if (kind === 'reset') return { kind, afterBytes: number }
-  if (kind === 'paperOut') return { kind, atLabel: number }
-  return undefined
+async function tell({ index, png, bytes }: PrintedLabel): Promise<void> {
+  const codes = await decodeLabel(png)
+  const texts = [...new Set(codes.map((code) => code.text))].join(' ')
+  say(`label ${index}  ${bytes.length} bytes  ${texts}`)
 }
 
 function say(text: string): void {

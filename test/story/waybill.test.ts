@@ -13,7 +13,6 @@ import { previewPng } from '@/station/print/previewPng.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { decodeLabel } from '../driver/decodeLabel.ts'
 import { sampleWaybill } from '../driver/sampleWaybill.ts'
-import { createTsplReader } from '../driver/virtualPrinter/tsplReader.ts'
 
 const words = readPaperWords('zh-CN')
 const press = createLabelPress(loadLabelFonts())
@@ -63,21 +62,6 @@ describe('a printed waybill reads back to its number', () => {
     const codes = await decodeLabel(await previewPng({ ...bitmap, bits }))
     expect(codes.map((code) => code.text)).toContain(facts.waybillNo)
   })
-
-  test('the bytes for the printer hold exactly the dots of the preview', async () => {
-    const facts = sampleWaybill()
-    const paper = { widthMm: 100, heightMm: 150 }
-    const label = waybillLabel({ facts, words: words.waybill, paper, dotsPerMm: 8 })
-    const bitmap = press.draw(label, at203)
-    const [event] = createTsplReader(8).read(await press.encode(label, at203))
-    if (event?.kind !== 'label') throw new Error('no label read')
-    expect([event.picture.widthDots, event.picture.heightDots]).toEqual([800, 1200])
-    const dots = Uint8Array.from(
-      { length: 800 * 1200 },
-      (_, i) => ((bitmap.bits[i >> 3] ?? 0) >> (7 - (i & 7))) & 1,
-    )
-    expect(Buffer.compare(event.picture.dots, dots)).toBe(0)
-  })
 })
 
 describe('small labels read back', () => {
@@ -107,30 +91,5 @@ describe('small labels read back', () => {
     expect(await codesOf(toteLabel('T-0001', words.label, at203))).toEqual(['Code128 T-0001'])
     const command = commandLabel({ code: 'ZQOKB', title: '确认', key: 'Enter' }, at203)
     expect(await codesOf(command)).toEqual(['Code128 ZQOKB'])
-  })
-})
-
-describe('the TSPL reader of the virtual printer', () => {
-  test("draws the manual's bytes, also when they come one by one", () => {
-    const head =
-      'SIZE 2 mm,0.25 mm\r\nGAP 2 mm,0 mm\r\nDIRECTION 1\r\nREFERENCE 0,0\r\nCLS\r\nBITMAP 0,0,2,2,0,'
-    const bytes = Buffer.concat([
-      Buffer.from(head),
-      Buffer.of(0x7f, 0xfe, 0x00, 0xff),
-      Buffer.from('\r\nPRINT 1,1\r\n'),
-    ])
-    const reader = createTsplReader(8)
-    const events = [...bytes].flatMap((byte) => reader.read(Uint8Array.of(byte)))
-    expect(events).toHaveLength(1)
-    const [event] = events
-    if (event?.kind !== 'label') throw new Error('no label read')
-    expect([...event.picture.dots].join('')).toBe('10000000000000011111111100000000')
-    expect(event.bytes).toEqual(bytes)
-  })
-
-  test('tells questions from pictures and refuses what it does not know', () => {
-    const reader = createTsplReader(8)
-    expect(reader.read(Uint8Array.of(0x1b, 0x21, 0x3f))).toEqual([{ kind: 'question', query: '?' }])
-    expect(() => reader.read(Buffer.from('FEED 10\r\n'))).toThrow('unknown command')
   })
 })

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
-import type { DotPicture } from './tsplReader.ts'
+import type { DotPicture } from './dotPicture.ts'
 
 /** A printed label as a PNG, one pixel a dot. */
 export async function writePng({ widthDots, heightDots, dots }: DotPicture): Promise<Uint8Array> {
