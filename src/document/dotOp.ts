@@ -8,7 +8,8 @@ export interface Rect {
   readonly h: number
 }
 
-/** One drawing act in whole dots: black rectangles and runs of type, nothing else. */
+/** One drawing act in whole dots: black rectangles, runs of type in one face, pictures. `face` counts
+ *  along the font chain; 0, the first, is left out. */
 export type DotOp =
   | ({ readonly kind: 'fill' } & Rect)
   | {
@@ -18,7 +19,9 @@ export type DotOp =
       readonly sizePx: number
       readonly weight: FontWeight
       readonly text: string
+      readonly face?: number
     }
+  | ({ readonly kind: 'image'; readonly imageId: string; readonly dither: boolean } & Rect)
 
 /** A label as dots: 1 = black, the leftmost dot in the highest bit, rows padded with white. */
 export interface Bitmap {

@@ -31,10 +31,10 @@ export interface LineNode<Kind extends 'rule' | 'box' = 'rule' | 'box'> extends 
   readonly strokeDots: number
 }
 
-export type LinearKind = 'code128' | 'ean13'
+export type LinearKind = 'code128' | 'ean13' | 'ean8' | 'upca' | 'itf14' | 'gs1-128'
 
 /** Bars `heightMm` high; `hri` writes the text below them. The place is that of the first bar: the
- *  quiet zone lies outside. */
+ *  quiet zone lies outside. `gs1-128` takes elements as they are scanned: GS between them, no brackets. */
 export interface LinearNode extends Place {
   readonly kind: LinearKind
   readonly heightMm: number
@@ -43,13 +43,47 @@ export interface LinearNode extends Place {
   readonly hri: boolean
 }
 
-export interface QrNode extends Place {
-  readonly kind: 'qr'
+export type MatrixKind = 'qr' | 'datamatrix' | 'gs1-datamatrix'
+
+/** A square of modules; the quiet zone lies outside. `gs1-datamatrix` takes what `gs1-128` takes. */
+export interface MatrixNode extends Place {
+  readonly kind: MatrixKind
   readonly moduleDots: number
   readonly text: string
 }
 
-export type LabelNode = TextNode | LineNode<'rule'> | LineNode<'box'> | LinearNode | QrNode
+/** A picture the host knows by its id; only here shades may become a pattern of dots. */
+export interface ImageNode extends Place {
+  readonly kind: 'image'
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly imageId: string
+  readonly dither: boolean
+}
+
+export type CodeNode = LinearNode | MatrixNode
+
+export type LabelNode = TextNode | LineNode<'rule'> | LineNode<'box'> | CodeNode | ImageNode
+
+const linearKinds: ReadonlySet<string> = new Set<LinearKind>([
+  'code128',
+  'ean13',
+  'ean8',
+  'upca',
+  'itf14',
+  'gs1-128',
+])
+const matrixKinds: ReadonlySet<string> = new Set<MatrixKind>(['qr', 'datamatrix', 'gs1-datamatrix'])
+
+/** Is it a code of bars? */
+export function isLinear(node: LabelNode): node is LinearNode {
+  return linearKinds.has(node.kind)
+}
+
+/** Is it a code of squares? */
+export function isMatrix(node: LabelNode): node is MatrixNode {
+  return matrixKinds.has(node.kind)
+}
 
 /** One label as data: what stands where, without a printer's language or dots. */
 export interface LabelModel {

@@ -1,10 +1,11 @@
-import { checkMasked, hasOpenPhone, hasOpenPhoneInCode } from '@/domain/people/checkMasked.ts'
+import { GS } from '@/domain/barcode/gs1Elements.ts'
 import { checkCode } from './barcode/checkCode.ts'
 import type { DotOp, Rect } from './dotOp.ts'
 import { fitText } from './fitText.ts'
 import { type FontMetrics, type GlyphSet, missingGlyphs, textWidth } from './fontFacts.ts'
-import type { LabelModel, LabelNode, TextNode } from './labelModel.ts'
+import { isLinear, isMatrix, type LabelModel, type LabelNode, type TextNode } from './labelModel.ts'
 import { layoutLabel } from './layoutLabel.ts'
+import { openNodes } from './lintPrivacy.ts'
 import { mmToDots, type PrinterProfile } from './printerProfile.ts'
 
 /** Smallest type that a packer and a courier still read at 8 dots/mm. */
@@ -26,11 +27,21 @@ export interface Fonts {
   readonly metrics: FontMetrics
 }
 
+/** What can be drawn on this host: fonts, and the pictures it knows by their ids. */
+export interface Drawable extends Fonts {
+  readonly images?: { has(imageId: string): boolean }
+}
+
 /** All reasons to refuse a label: PRN-020 type too small, -021 text does not fit, -022 character the
  *  fonts lack, -023 personal data open, -024 bars too thin, -025 code or quiet zone off the label or
- *  covered, -026 not ASCII in a 1-D code, -027 content not valid for the code, -028 outside the
- *  label, -029 wider than the print head. Empty means: print. */
-export function lintLabel(model: LabelModel, profile: PrinterProfile, fonts: Fonts): LabelFault[] {
+ *  covered, -026 not ASCII in a bar code or DataMatrix, -027 content not valid for the code, -028 outside
+ *  the label, -029 wider than the print head, -070 to -077 content that GS1 forbids, -078 picture not
+ *  known. Empty means: print. */
+export function lintLabel(
+  model: LabelModel,
+  profile: PrinterProfile,
+  fonts: Drawable,
+): LabelFault[] {
   const faults: LabelFault[] = []
   const widthDots = mmToDots(model.widthMm, profile)
   if (widthDots > profile.headDots) {
@@ -41,53 +52,45 @@ export function lintLabel(model: LabelModel, profile: PrinterProfile, fonts: Fon
     faults.push({ code: 'PRN-029', nodeIndex: -1, params })
   }
   const inks = model.nodes.map((node) => inkOf(node, model, profile, fonts.metrics))
-  const numbers = documentNumbers(model)
+  const open = openNodes(model)
   model.nodes.forEach((node, nodeIndex) => {
     const report: Report = (code, params = {}) => faults.push({ code, nodeIndex, params })
-    if (tellsPhone(node, numbers)) report('PRN-023')
-    if (node.kind === 'text') lintText(node, profile, fonts, report)
-    else if (node.kind !== 'rule' && node.kind !== 'box') {
+    const named = subject(node, open.has(nodeIndex))
+    if (node.kind === 'text') lintText(node, { profile, fonts, named }, report)
+    if (open.has(nodeIndex)) report('PRN-023')
+    if (node.kind === 'image' && fonts.images?.has(node.imageId) !== true)
+      report('PRN-078', { imageId: node.imageId })
+    if (isLinear(node) || isMatrix(node)) {
       const others = inks.flatMap((ink, index) => (index === nodeIndex ? [] : ink))
       for (const fault of checkCode(node, { model, profile, others }))
-        report(fault.code, fault.params)
+        report(fault.code, { ...fault.params, ...named })
     }
-    if (!inks[nodeIndex]?.every((rect) => isInside(rect, model, profile)))
-      report('PRN-028', subject(node))
+    if (!inks[nodeIndex]?.every((rect) => isInside(rect, model, profile))) report('PRN-028', named)
   })
   return faults
 }
 
-function lintText(node: TextNode, profile: PrinterProfile, fonts: Fonts, report: Report): void {
+interface TextPlace {
+  readonly profile: PrinterProfile
+  readonly fonts: Fonts
+  readonly named: { readonly text: string }
+}
+
+function lintText(node: TextNode, { profile, fonts, named }: TextPlace, report: Report): void {
   if (Math.min(node.sizePt, node.shrinkToPt ?? node.sizePt) < TEXT_MIN_PT)
-    report('PRN-020', { leastPt: TEXT_MIN_PT, ...subject(node) })
+    report('PRN-020', { leastPt: TEXT_MIN_PT, ...named })
   if (node.overflow === 'error' && !fitText(node, profile, fonts.metrics).whole)
-    report('PRN-021', subject(node))
+    report('PRN-021', named)
   const missing = missingGlyphs(node.text, fonts.glyphs)
   if (missing.length > 0) report('PRN-022', { chars: missing.join('') })
-  if (node.personal !== undefined && !checkMasked(node.personal, node.text)) report('PRN-023')
-}
-
-/** What the label's own 1-D codes say: a waybill number may look like a telephone behind letters
- *  (JDVA138…) and is also written as text and QR. */
-function documentNumbers(model: LabelModel): string[] {
-  return model.nodes.flatMap((node) =>
-    (node.kind === 'code128' || node.kind === 'ean13') && !hasOpenPhoneInCode(node.text)
-      ? [node.text]
-      : [],
-  )
-}
-
-function tellsPhone(node: LabelNode, numbers: readonly string[]): boolean {
-  if (node.kind === 'rule' || node.kind === 'box') return false
-  if (node.kind === 'code128' || node.kind === 'ean13') return hasOpenPhoneInCode(node.text)
-  return hasOpenPhone(numbers.reduce((text, number) => text.replaceAll(number, ''), node.text))
 }
 
 /** Names the node in a fault, unless that would spread personal data. */
-function subject(node: LabelNode): { text: string } {
+function subject(node: LabelNode, isOpen: boolean): { text: string } {
   if (node.kind === 'rule' || node.kind === 'box') return { text: node.kind }
+  if (node.kind === 'image') return { text: node.imageId }
   const isPersonal = node.kind === 'text' && node.personal !== undefined
-  return { text: isPersonal || hasOpenPhone(node.text) ? '***' : node.text }
+  return { text: isPersonal || isOpen ? '***' : node.text.replaceAll(GS, ' ') }
 }
 
 function inkOf(
@@ -100,7 +103,7 @@ function inkOf(
 }
 
 function rectOf(op: DotOp, metrics: FontMetrics): Rect {
-  if (op.kind === 'fill') return op
+  if (op.kind !== 'glyphs') return op
   const w = Math.ceil(textWidth(op.text, op.sizePx, op.weight, metrics))
   return { x: op.x, y: op.baseline - Math.round(op.sizePx * 0.88), w, h: op.sizePx }
 }

@@ -31,9 +31,24 @@ const node = z.discriminatedUnion('kind', [
   textNode,
   z.strictObject({ ...line, kind: z.literal('rule') }),
   z.strictObject({ ...line, kind: z.literal('box') }),
-  z.strictObject({ ...linear, kind: z.literal('code128') }),
-  z.strictObject({ ...linear, kind: z.literal('ean13') }),
-  z.strictObject({ ...place, kind: z.literal('qr'), text, moduleDots }),
+  z.strictObject({
+    ...linear,
+    kind: z.enum(['code128', 'ean13', 'ean8', 'upca', 'itf14', 'gs1-128']),
+  }),
+  z.strictObject({
+    ...place,
+    kind: z.enum(['qr', 'datamatrix', 'gs1-datamatrix']),
+    text,
+    moduleDots,
+  }),
+  z.strictObject({
+    ...place,
+    kind: z.literal('image'),
+    widthMm: side,
+    heightMm: side,
+    imageId: z.string().regex(/^[\w-]{1,64}$/),
+    dither: z.boolean(),
+  }),
 ])
 
 /** A label as it crosses from page to host; its type is that of `LabelModel` in the document layer. */

@@ -3,6 +3,7 @@ import { takeDataDir } from './instanceFile.ts'
 import { virtualScale } from './scale/scaleSetup.ts'
 import type { StationFlags } from './stationFlags.ts'
 import { createStationHost, type StationHost } from './stationHost.ts'
+import { loadLabelFonts } from './print/labelFonts.ts'
 import { loadStationSettings, virtualPrinter } from './stationSettings.ts'
 
 export interface OpenStationOptions {
@@ -33,6 +34,7 @@ export async function openStation(options: OpenStationOptions): Promise<OpenedSt
     await taken.release()
     return { kind: 'badSettings', fault: settings.fault }
   }
+  loadLabelFonts(settings.fontFile)
   // The demo shows its labels on the screen, whatever printer this computer has.
   const kept = flags.demo ? undefined : settings.printers
   const asked = flags.printers.length > 0 ? flags.printers : kept

@@ -63,7 +63,8 @@ export async function createStationHost(options: StationHostOptions): Promise<St
       onFault: options.onFault,
     })
   const dir = join(dataDir, 'print')
-  const print = await createPrintService({ dir, clock, printers: options.printers })
+  const imageDir = join(dataDir, 'images')
+  const print = await createPrintService({ dir, imageDir, clock, printers: options.printers })
   print.onChange(({ job, printer }) => {
     if (job) sessions.tellPages('printJob', job)
     if (printer) sessions.tellPages('printer', printer)

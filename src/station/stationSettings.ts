@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defaultProfile } from '@/document/printerProfile.ts'
 import { readFileIfThere } from './files/privateFile.ts'
 import { type Sender, senderShape } from '@/protocol/senderShape.ts'
+import { ownFace } from './print/labelFonts.ts'
 import type { PrinterSetup } from './print/printerSetup.ts'
 import { type ScaleSetup, scaleSetting } from './scale/scaleSetup.ts'
 
@@ -45,6 +46,7 @@ const settings = z.strictObject({
   scannerPath: z.string().exactOptional(),
   scale: scaleSetting.exactOptional(),
   sender: senderShape.exactOptional(),
+  fontFile: z.string().min(1).exactOptional(),
 })
 
 /** What an administrator set for this station. */
@@ -54,6 +56,8 @@ export interface StationSettings {
   readonly scale: ScaleSetup | undefined
   /** Who sends the parcels: printed, masked, on every waybill. */
   readonly sender: Sender | undefined
+  /** A font of the shop's own for characters that the bundled ones lack. */
+  readonly fontFile: string | undefined
 }
 
 const NOTHING_SET: StationSettings = {
@@ -61,6 +65,7 @@ const NOTHING_SET: StationSettings = {
   scannerPath: undefined,
   scale: undefined,
   sender: undefined,
+  fontFile: undefined,
 }
 
 /** Reads `<dataDir>/settings.json`; nothing is set where there is no file. A file that cannot be
@@ -72,8 +77,10 @@ export async function loadStationSettings(
   if (!bytes) return NOTHING_SET
   try {
     const read = settings.parse(JSON.parse(bytes.toString('utf8')))
-    const { scannerPath, scale, sender } = read
-    return { printers: read.printers?.map(printerSetup), scannerPath, scale, sender }
+    const { scannerPath, scale, sender, fontFile } = read
+    // A font that cannot be used is told now, not when the first rare name comes.
+    if (fontFile !== undefined) ownFace(fontFile)
+    return { printers: read.printers?.map(printerSetup), scannerPath, scale, sender, fontFile }
   } catch (fault) {
     const text = fault instanceof z.ZodError ? z.prettifyError(fault) : String(fault)
     return { fault: `${SETTINGS_FILE}: ${text}` }

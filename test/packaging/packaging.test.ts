@@ -42,13 +42,13 @@ describe('the packed desktop shell', () => {
       expect(packed).toContain(file)
   })
 
-  it('holds nothing else but the demo shop, the native packages and the two fonts', () => {
+  it('holds nothing else but the demo shop, the native packages and the label fonts', () => {
     const known = [
       /^\/(package\.json|out|node_modules|assets)$/,
       /^\/assets\/demo(\/[\w-]+\.csv)?$/,
       /^\/out\/(main|preload|renderer)(\/|$)/,
       /^\/node_modules\/(serialport|@serialport|@napi-rs|node-gyp-build|debug|ms)(\/|$)/,
-      /^\/node_modules\/@expo-google-fonts(\/noto-sans-sc(\/(package\.json|(500Medium|700Bold)(\/.+\.ttf)?))?)?$/,
+      /^\/node_modules\/@expo-google-fonts(\/noto-sans-(sc|jp)(\/(package\.json|(500Medium|700Bold)(\/.+\.ttf)?))?)?$/,
     ]
     expect(packed.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([])
   })

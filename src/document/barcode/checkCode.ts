@@ -1,14 +1,13 @@
+import { GS } from '@/domain/barcode/gs1Elements.ts'
 import type { Rect } from '../dotOp.ts'
-import type { LabelModel, LinearNode, QrNode } from '../labelModel.ts'
+import { type CodeNode, isLinear, type LabelModel } from '../labelModel.ts'
 import { mmToDots, type PrinterProfile } from '../printerProfile.ts'
-import { LINEAR_QUIET_MODULES, linearModules } from './linearModules.ts'
-import { QR_QUIET_MODULES, qrModules } from './qrModules.ts'
-
-/** One module narrower than this is lost to a dot of bleed. */
-export const MODULE_MIN_DOTS = 2
+import { checkGs1, type Gs1Code } from './checkGs1.ts'
+import { LINEAR_QUIET_MODULES, linearModules, MODULE_MIN_DOTS } from './linearModules.ts'
+import { matrices } from './matrixModules.ts'
 
 export interface CodeFault {
-  readonly code: 'PRN-024' | 'PRN-025' | 'PRN-026' | 'PRN-027'
+  readonly code: 'PRN-024' | 'PRN-025' | 'PRN-026' | 'PRN-027' | Gs1Code
   readonly params: Readonly<Record<string, string | number>>
 }
 
@@ -19,11 +18,17 @@ export interface CodeSurroundings {
   readonly others: readonly Rect[]
 }
 
-/** Faults that would keep a scanner from reading the code: thin modules, quiet zone cut or covered,
- *  characters or check digits that the code cannot hold. */
-export function checkCode(node: LinearNode | QrNode, around: CodeSurroundings): CodeFault[] {
-  const params = { text: node.text }
-  if (node.kind !== 'qr' && !/^[\x20-\x7e]+$/.test(node.text)) return [{ code: 'PRN-026', params }]
+const ASCII = /^[\x20-\x7e]+$/
+
+/** Faults that would keep a scanner from reading the code, or from reading what was meant: thin
+ *  modules, quiet zone cut or covered, content that the code cannot hold or GS1 forbids. */
+export function checkCode(node: CodeNode, around: CodeSurroundings): CodeFault[] {
+  const isGs1 = node.kind === 'gs1-128' || node.kind === 'gs1-datamatrix'
+  const plain = isGs1 ? node.text.replaceAll(GS, '') : node.text
+  const params = { text: plain }
+  if (node.kind !== 'qr' && !ASCII.test(plain)) return [{ code: 'PRN-026', params }]
+  const content = isGs1 ? checkGs1(node.text) : undefined
+  if (content) return [{ code: content.code, params: { ...params, ai: content.ai } }]
   const zone = zoneOf(node, around.profile)
   if (zone === undefined) return [{ code: 'PRN-027', params }]
   const faults: CodeFault[] = []
@@ -33,13 +38,14 @@ export function checkCode(node: LinearNode | QrNode, around: CodeSurroundings): 
 }
 
 /** The code with its quiet zone in dots, or undefined where the content is not valid. */
-function zoneOf(node: LinearNode | QrNode, profile: PrinterProfile): Rect | undefined {
+function zoneOf(node: CodeNode, profile: PrinterProfile): Rect | undefined {
   const x = mmToDots(node.xMm, profile)
   const y = mmToDots(node.yMm, profile)
-  if (node.kind === 'qr') {
-    const size = qrModules(node.text)?.size
+  if (!isLinear(node)) {
+    const { quietModules, modules } = matrices[node.kind]
+    const size = modules(node.text)?.size
     if (size === undefined) return undefined
-    const quiet = QR_QUIET_MODULES * node.moduleDots
+    const quiet = quietModules * node.moduleDots
     const side = size * node.moduleDots + 2 * quiet
     return { x: x - quiet, y: y - quiet, w: side, h: side }
   }

@@ -1,5 +1,8 @@
-import { LINEAR_QUIET_MODULES, linearWidthModules } from '../barcode/linearModules.ts'
-import { MODULE_MIN_DOTS } from '../barcode/checkCode.ts'
+import {
+  LINEAR_QUIET_MODULES,
+  linearWidthModules,
+  MODULE_MIN_DOTS,
+} from '../barcode/linearModules.ts'
 import type { LabelNode, LinearKind, TextNode } from '../labelModel.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
 

@@ -1,17 +1,17 @@
 import { digitalLinkElements } from './digitalLink.ts'
 import { type Gs1Element, type Gs1Format, gs1FormatOf } from './gs1Table.ts'
-import { type Gs1ValueFault, gs1ValueFault } from './gs1Value.ts'
+import { type Gs1ValueErrorKind, gs1ValueFault } from './gs1Value.ts'
 
 /** Ends an element whose length is not known beforehand. */
 export const GS = '\u001d'
 
-export type Gs1Fault = Gs1ValueFault | 'empty' | 'brackets' | 'unknownAi' | 'repeated'
+export type Gs1ErrorKind = Gs1ValueErrorKind | 'empty' | 'brackets' | 'unknownAi' | 'repeated'
 
 /** All elements in their order, or the first reason against them and where: `at` is the identifier, or
  *  the text that starts with none. */
 export type Gs1Reading =
   | { readonly kind: 'elements'; readonly elements: readonly Gs1Element[] }
-  | { readonly kind: 'refused'; readonly fault: Gs1Fault; readonly at: string }
+  | { readonly kind: 'refused'; readonly fault: Gs1ErrorKind; readonly at: string }
 
 /** GS1-128, DataBar, GS1 DataMatrix, GS1 QR. */
 const SYMBOLOGY_ID = /^\](?:C1|e0|d2|Q3)/
@@ -34,7 +34,7 @@ export function readGs1Elements(text: string): Gs1Reading {
 type Outcome = readonly Gs1Element[] | (() => Gs1Reading)
 
 const refusal =
-  (fault: Gs1Fault, at: string): Outcome =>
+  (fault: Gs1ErrorKind, at: string): Outcome =>
   () => ({ kind: 'refused', fault, at: at.slice(0, AT_LENGTH) })
 
 function readString(text: string): Outcome {

@@ -3,7 +3,7 @@ import { parseDayDigits } from './elementDay.ts'
 import type { Gs1Format, Gs1Part } from './gs1Table.ts'
 
 /** What is wrong with a GS1 value; `form` is any rule that has no word of its own (times, yes or no). */
-export type Gs1ValueFault = 'length' | 'character' | 'checkDigit' | 'noSuchDay' | 'form'
+export type Gs1ValueErrorKind = 'length' | 'character' | 'checkDigit' | 'noSuchDay' | 'form'
 
 const characters: Readonly<Record<Gs1Part['type'], RegExp>> = {
   N: /^\d+$/,
@@ -34,7 +34,7 @@ const DAY_LENGTH_LONG = 8
 
 /** The first fault of a value, or undefined where the identifier takes it.
  *  Example: (01, '06901234567891') -> checkDigit. */
-export function gs1ValueFault(format: Gs1Format, value: string): Gs1ValueFault | undefined {
+export function gs1ValueFault(format: Gs1Format, value: string): Gs1ValueErrorKind | undefined {
   let rest = value
   for (const part of format.parts) {
     if (rest === '' && part.isOptional) break
@@ -48,7 +48,7 @@ export function gs1ValueFault(format: Gs1Format, value: string): Gs1ValueFault |
   return rest === '' ? undefined : 'length'
 }
 
-function checkFault(check: string, piece: string): Gs1ValueFault | undefined {
+function checkFault(check: string, piece: string): Gs1ValueErrorKind | undefined {
   switch (check) {
     case 'csum':
       return isGs1Valid(piece) ? undefined : 'checkDigit'

@@ -6,6 +6,7 @@ const openMobile = /(?<!\d)1[0-9]{10}(?!\d)/
 const openMobileAlone = /(?<![0-9A-Z])1[0-9]{10}(?!\d)/
 const openMobileInGroups = /(?<!\d)1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?!\d)/
 const openMobileWithCountry = /(?<![0-9A-Za-z])(?:\+|00)?86[- ]?1[0-9]{10}(?!\d)/
+const openLandline = /(?<![0-9A-Za-z])0[0-9]{2,3}[- ][0-9]{7,8}(?!\d)/
 const roomNumber = /[0-9０-９]\s*(?:单元|室)|[一二三四五六七八九十]\s*(?:单元|室)/
 
 /** Says whether a text may stand on paper, judged from the text alone and not with the masking code:
@@ -29,6 +30,13 @@ export function hasOpenPhone(text: string): boolean {
  *  is that of a parcel or an item. Example: 'JDVA13812341234-1-1-' -> false, '13812341234' -> true. */
 export function hasOpenPhoneInCode(content: string): boolean {
   return openMobileAlone.test(content)
+}
+
+/** A landline with its area code, a unit or a room number, in a text that should hold none of them.
+ *  Example: '放3单元门口' -> true, '010-87654321' -> true, '3号' -> false. */
+export function hasRoomOrLandline(text: string): boolean {
+  const plain = text.normalize('NFKC')
+  return roomNumber.test(plain) || openLandline.test(plain)
 }
 
 function nameIsHidden(text: string): boolean {

@@ -30,7 +30,7 @@ export async function renderDocument(
   fonts: LabelFonts = loadLabelFonts(),
 ): Promise<Uint8Array> {
   const show = (text: string) => printable(text, fonts)
-  return writePdf(definePages(paper, show), fonts.files)
+  return writePdf(definePages(paper, show), fonts)
 }
 
 type Show = (text: string) => string

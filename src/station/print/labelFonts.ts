@@ -1,77 +1,68 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import * as fontkit from 'fontkit'
-import { GlobalFonts } from '@napi-rs/canvas'
-import type { FontWeight } from '@/document/labelModel.ts'
 import type { Fonts } from '@/document/lintLabel.ts'
-
-/** The two faces that every label and slip is set in, as files. */
-export interface FontFiles {
-  readonly medium: string
-  readonly bold: string
-}
+import { createFontFace, type FontFace } from './fontFace.ts'
 
 /** Fonts ready for measuring, checking and drawing. */
 export interface LabelFonts extends Fonts {
-  readonly files: FontFiles
-  /** CSS family of a weight on the canvas. */
-  readonly families: Readonly<Record<FontWeight, string>>
+  /** In the order they are asked for a character. */
+  readonly faces: readonly [FontFace, ...FontFace[]]
 }
 
-type OpenFont = {
-  readonly unitsPerEm: number
-  hasGlyphForCodePoint(codePoint: number): boolean
-  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }
-}
-
-const families = { 500: 'Packline Medium', 700: 'Packline Bold' } as const
 let loaded: LabelFonts | undefined
 
-/** The bundled Noto Sans SC files; throws where the package is not installed. */
-export function findFontFiles(): FontFiles {
+/** The bundled Noto Sans SC; throws where the package is not installed. */
+function mainFace(): FontFace {
   const { resolve } = createRequire(import.meta.url)
-  return {
-    medium: resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'),
-    bold: resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
-  }
+  return createFontFace('Noto', {
+    500: resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'),
+    700: resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+  })
 }
 
-/** Opens the fonts once per process (10 MB each): the canvas keeps what is registered anyway. */
-export function loadLabelFonts(files: FontFiles = findFontFiles()): LabelFonts {
-  loaded ??= openFonts(files)
+/** The bundled Noto Sans JP: has characters of names that the first face lacks, as 𠮷. */
+function secondFace(): FontFace {
+  const { resolve } = createRequire(import.meta.url)
+  return createFontFace('NotoJP', {
+    500: resolve('@expo-google-fonts/noto-sans-jp/500Medium/NotoSansJP_500Medium.ttf'),
+    700: resolve('@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf'),
+  })
+}
+
+/** The fonts of this process, opened once: the canvas keeps what is registered anyway. The first call
+ *  decides about `fontFile`, a font of the shop's own that is asked last. */
+export function loadLabelFonts(fontFile?: string): LabelFonts {
+  loaded ??= chainFonts(fontFile)
   return loaded
 }
 
-function openFonts(files: FontFiles): LabelFonts {
-  const fonts = {
-    500: openFont(files.medium, families[500]),
-    700: openFont(files.bold, families[700]),
+/** A chain of faces: Noto Sans SC, Noto Sans JP, then the shop's own font file where there is one. A
+ *  character that none has is refused by the lint. */
+export function chainFonts(fontFile?: string): LabelFonts {
+  const own = fontFile === undefined ? [] : [ownFace(fontFile)]
+  const faces = [mainFace(), secondFace(), ...own] as const
+  const known = new Map<number, number>()
+  const faceOf = (point: number): number => {
+    const before = known.get(point)
+    if (before !== undefined) return before
+    const found = faces.findIndex((face) => face.has(point))
+    known.set(point, found)
+    return found
   }
-  const advances = { 500: new Map<number, number>(), 700: new Map<number, number>() }
   return {
-    files,
-    families,
-    glyphs: {
-      has: (point) =>
-        fonts[500].hasGlyphForCodePoint(point) && fonts[700].hasGlyphForCodePoint(point),
-    },
+    faces,
+    glyphs: { has: (point) => faceOf(point) >= 0 },
     metrics: {
-      advance(point, weight) {
-        const known = advances[weight].get(point)
-        if (known !== undefined) return known
-        const font = fonts[weight]
-        const advance = font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm
-        advances[weight].set(point, advance)
-        return advance
-      },
+      // What no face has is measured as the first would: the lint refuses it anyway.
+      face: (point) => Math.max(0, faceOf(point)),
+      advance: (point, weight) =>
+        (faces[Math.max(0, faceOf(point))] ?? faces[0]).advance(point, weight),
     },
   }
 }
 
-function openFont(file: string, family: string): OpenFont {
-  const bytes = readFileSync(file)
-  if (!GlobalFonts.register(bytes, family)) throw new Error(`font not usable: ${family}`)
-  const font = fontkit.create(bytes)
-  if (!('hasGlyphForCodePoint' in font)) throw new Error(`not a single font: ${family}`)
-  return font
+/** A font file of the shop's own for both weights; throws where it is not one font. */
+export function ownFace(fontFile: string): FontFace {
+  const face = createFontFace('Own', { 500: fontFile, 700: fontFile })
+  face.family(500)
+  return face
 }

@@ -5,11 +5,12 @@ import { layoutLabel } from '@/document/layoutLabel.ts'
 import { lintLabel } from '@/document/lintLabel.ts'
 import type { PrinterProfile } from '@/document/printerProfile.ts'
 import type { LabelFonts } from './labelFonts.ts'
+import { type LabelImages, noImages } from './labelImages.ts'
 import type { PrintNotice } from './printJob.ts'
 import { rasterLabel } from './rasterLabel.ts'
 import { renderLabelPdf } from './renderLabelPdf.ts'
 
-/** Turns label models into dots and bytes with one set of fonts. */
+/** Turns label models into dots and bytes with one set of fonts and pictures. */
 export interface LabelPress {
   /** Reasons to refuse; empty means print. */
   check(label: LabelModel, profile: PrinterProfile): PrintNotice[]
@@ -19,20 +20,21 @@ export interface LabelPress {
 }
 
 /** A press for all printers of this host. */
-export function createLabelPress(fonts: LabelFonts): LabelPress {
+export function createLabelPress(fonts: LabelFonts, images: LabelImages = noImages): LabelPress {
+  const means = { ...fonts, images }
   const ops = (label: LabelModel, profile: PrinterProfile): DotOp[] =>
     layoutLabel(label, profile, fonts.metrics)
   const draw = (label: LabelModel, profile: PrinterProfile) =>
-    rasterLabel(ops(label, profile), label, profile, fonts)
+    rasterLabel(ops(label, profile), label, profile, means)
   return {
     check: (label, profile) =>
-      lintLabel(label, profile, fonts).map(({ code, params }) => ({ code, params })),
+      lintLabel(label, profile, means).map(({ code, params }) => ({ code, params })),
     draw,
     async encode(label, profile) {
       const { language } = profile
       if (language === 'pdf') {
         const page = { label, ops: ops(label, profile), dotsPerMm: profile.dotsPerMm }
-        return renderLabelPdf([page], fonts.files)
+        return renderLabelPdf([page], means)
       }
       return encodeLabel(draw(label, profile), { ...profile, language })
     },

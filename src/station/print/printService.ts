@@ -3,6 +3,7 @@ import type { Clock } from '@/kernel/clock.ts'
 import { labelShape, type PrintRequest, printRequestShape } from '@/protocol/labelShape.ts'
 import { checkRequest } from './checkRequest.ts'
 import { loadLabelFonts } from './labelFonts.ts'
+import { noImages, openLabelImages } from './labelImages.ts'
 import { createLabelPress, type LabelPress } from './labelPress.ts'
 import { previewPng } from './previewPng.ts'
 import type { PrinterSetup, PrinterStatus } from './printerSetup.ts'
@@ -50,6 +51,8 @@ export interface LabelPreview {
 export interface PrintServiceParts {
   /** Folder of the write-ahead file, this service's own. */
   readonly dir: string
+  /** Folder of the pictures labels may show; left out where there are none. */
+  readonly imageDir?: string
   readonly clock: Clock
   readonly printers: readonly PrinterSetup[]
 }
@@ -76,7 +79,8 @@ export async function createPrintService(parts: PrintServiceParts): Promise<Prin
     tell(printer ? { job, printer } : { job })
   })
   await settleInterrupted(store)
-  const press = createLabelPress(loadLabelFonts())
+  const images = parts.imageDir === undefined ? noImages : await openLabelImages(parts.imageDir)
+  const press = createLabelPress(loadLabelFonts(), images)
   for (const setup of parts.printers) {
     const onStatus = (printer: PrinterStatus) => tell({ printer })
     printers.set(setup.profile.printerId, servePrinter({ setup, store, press, clock, onStatus }))

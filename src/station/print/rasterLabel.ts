@@ -1,10 +1,16 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
-import type { Bitmap, DotOp } from '@/document/dotOp.ts'
+import type { Bitmap, DotOp, Rect } from '@/document/dotOp.ts'
 import type { LabelModel } from '@/document/labelModel.ts'
 import { mmToDots, type PrinterProfile } from '@/document/printerProfile.ts'
 import type { LabelFonts } from './labelFonts.ts'
+import { type LabelImages, noImages } from './labelImages.ts'
 
 let lastCanvas: Canvas | undefined
+
+/** What a label is drawn with. */
+export interface DrawMeans extends Pick<LabelFonts, 'faces'> {
+  readonly images?: LabelImages
+}
 
 /** Draws ops as black dots. A pixel is black below the profile's luminance threshold: Chinese type
  *  at 6 pt stays readable at 190, dithering it would not. Text and bars share one engine, so preview
@@ -13,7 +19,7 @@ export function rasterLabel(
   ops: readonly DotOp[],
   size: Pick<LabelModel, 'widthMm' | 'heightMm'>,
   profile: PrinterProfile,
-  fonts: LabelFonts,
+  { faces, images = noImages }: DrawMeans,
 ): Bitmap {
   const widthDots = mmToDots(size.widthMm, profile)
   const heightDots = mmToDots(size.heightMm, profile)
@@ -24,13 +30,30 @@ export function rasterLabel(
   context.fillStyle = '#000'
   for (const op of ops) {
     if (op.kind === 'fill') context.fillRect(op.x, op.y, op.w, op.h)
-    else {
-      context.font = `${op.sizePx}px "${fonts.families[op.weight]}"`
+    else if (op.kind === 'glyphs') {
+      const face = faces[op.face ?? 0] ?? faces[0]
+      context.font = `${op.sizePx}px "${face.family(op.weight)}"`
       context.fillText(op.text, op.x, op.baseline)
     }
   }
   const { data } = context.getImageData(0, 0, widthDots, heightDots)
-  return thresholdBits(data, { widthDots, heightDots, threshold: profile.threshold })
+  const { threshold } = profile
+  const bitmap = thresholdBits(data, { widthDots, heightDots, threshold })
+  for (const op of ops) {
+    if (op.kind === 'image') addDots(bitmap, op, images.dots({ ...op, threshold }))
+  }
+  return bitmap
+}
+
+/** Blackens the dots of a picture; what is off the label is cut. */
+function addDots({ widthDots, heightDots, bytesPerRow, bits }: Bitmap, at: Rect, dots: Uint8Array) {
+  dots.forEach((dot, index) => {
+    const x = at.x + (index % at.w)
+    const y = at.y + Math.floor(index / at.w)
+    if (dot === 0 || x < 0 || x >= widthDots || y < 0 || y >= heightDots) return
+    const byte = y * bytesPerRow + (x >> 3)
+    bits[byte] = (bits[byte] ?? 0) | (0x80 >> (x & 7))
+  })
 }
 
 /** Labels of one size follow each other: a new canvas for each costs more than drawing it. */
