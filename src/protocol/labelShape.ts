@@ -1,3 +1,4 @@
+import { componentPlatforms, PRINT_DATA_MAX } from '@/domain/record/printData.ts'
 import { z } from './plainZod.ts'
 
 /** Limits of one label: more is a fault of the sender, never a real label. */
@@ -59,6 +60,33 @@ export const labelShape = z.strictObject({
   nodes: z.array(node).max(LABEL_NODES_MAX),
 })
 
+/** Words of a waybill's own area: names and values. */
+export const OWN_AREA_FIELDS_MAX = 30
+
+const secret = z.string().max(PRINT_DATA_MAX)
+const webAddress = z.url({ protocol: /^https?$/ }).max(2_000)
+
+/** A waybill for a platform's print component, as it crosses from page to host. Where that component
+ *  listens is not in it: only the host's settings say so. */
+export const componentLabelShape = z.strictObject({
+  kind: z.literal('component'),
+  platform: z.enum(componentPlatforms),
+  encryptedData: secret.min(1),
+  signature: secret,
+  templateUrl: webAddress,
+  ver: z.string().max(64).exactOptional(),
+  key: secret.exactOptional(),
+  params: secret.exactOptional(),
+  accountId: z.string().max(64).exactOptional(),
+  ownArea: z
+    .record(z.string().max(64), text)
+    .refine((area) => Object.keys(area).length <= OWN_AREA_FIELDS_MAX, 'too many words')
+    .exactOptional(),
+})
+
+/** What a job prints: our own drawing, or a platform's. */
+export const printContentShape = z.union([labelShape, componentLabelShape])
+
 const word = z.string().min(1).max(64)
 
 /** One request to print a label. `key` is the caller's id of the job, `document` says which paper it
@@ -66,7 +94,7 @@ const word = z.string().min(1).max(64)
 export const printRequestShape = z.strictObject({
   key: word,
   printerId: word,
-  label: labelShape,
+  label: printContentShape,
   document: z.strictObject({ kind: word, no: word, revision: z.int().min(0).max(999) }),
   operatorId: word,
   reason: z.string().max(200).optional(),

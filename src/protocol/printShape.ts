@@ -1,3 +1,4 @@
+import { componentPlatforms } from '@/domain/record/printData.ts'
 import { z } from './plainZod.ts'
 
 const notice = z.object({
@@ -27,6 +28,7 @@ export const printerShape = z.object({
   paper: z.object({ widthMm: z.number(), heightMm: z.number() }).optional(),
   kinds: z.array(z.string()).readonly().optional(),
   isDefault: z.boolean().optional(),
+  platform: z.enum(componentPlatforms).optional(),
   state: z.enum(['ready', 'printing', 'paused', 'offline']),
   notice: notice.optional(),
   waiting: z.int(),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { componentPlatforms } from '@/domain/record/printData.ts'
 import { defaultProfile } from '@/document/printerProfile.ts'
 import { readFileIfThere } from './files/privateFile.ts'
 import { type Sender, senderShape } from '@/protocol/senderShape.ts'
@@ -23,6 +24,14 @@ const printer = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('file'), dir: z.string() }),
     z.strictObject({ kind: z.literal('virtual') }),
+    // No host: a component has no password, so none but this computer's is ever spoken to.
+    z.strictObject({
+      kind: z.literal('component'),
+      platform: z.enum(componentPlatforms),
+      printerName: z.string().max(200).default(''),
+      port: z.int().min(1).max(65_535).exactOptional(),
+      ownAreaUrl: z.url({ protocol: /^https?$/ }).exactOptional(),
+    }),
   ]),
   paper: z.strictObject({ widthMm: z.number(), heightMm: z.number() }).exactOptional(),
   kinds: z.array(z.enum(labelKinds)).min(1).exactOptional(),

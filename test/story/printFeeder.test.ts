@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommand } from '@/app/runCommand.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import type { LabelRequest } from '@/ui/print/labelRequest.ts'
-import { printRequestShape } from '@/protocol/labelShape.ts'
+import { labelShape, printRequestShape } from '@/protocol/labelShape.ts'
 import { closedManifests, settledPrints } from '@/ui/print/settledPrints.ts'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { shippingJob } from '@/ui/screens/shipping/shippingJob.ts'
@@ -48,7 +48,8 @@ describe('labels on their way to the host', () => {
       printerId: 'p1',
       document: { kind: 'waybill', no: '7700001', revision: 0 },
     })
-    const texts = request.label.nodes.flatMap((node) => ('text' in node ? [node.text] : []))
+    const { nodes } = labelShape.parse(request.label)
+    const texts = nodes.flatMap((node) => ('text' in node ? [node.text] : []))
     expect(texts).toContain('7700001')
     expect(texts.join('\n')).toContain('BK1')
     expect(texts.join('\n')).toContain('op1')
@@ -117,9 +118,9 @@ async function printOf(no: string) {
 
 describe('labels of things', () => {
   const textsOf = (request: LabelRequest | undefined) =>
-    printRequestShape
-      .parse(request)
-      .label.nodes.flatMap((node) => ('text' in node ? [node.text] : []))
+    labelShape
+      .parse(printRequestShape.parse(request).label)
+      .nodes.flatMap((node) => ('text' in node ? [node.text] : []))
   const print = (kind: AskedPrint['kind'], ...nos: string[]) =>
     runCommand(world, world.newId(), 'stock.askPrints', {
       prints: nos.map((no) => ({ kind, no })),

@@ -2,6 +2,7 @@ import { appendFile, readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { labelShape } from '@/protocol/labelShape.ts'
 import { decodeLabel } from '../driver/decodeLabel.ts'
 import { openPrintBench, type PrintBench, toteRequest, until } from '../driver/printBench.ts'
 import {
@@ -83,7 +84,7 @@ describe('a print queue', () => {
 
   test('refuses what must not be printed, with reasons, and keeps nothing of it', async () => {
     const at = await start()
-    const { label } = toteRequest(1)
+    const label = labelShape.parse(toteRequest(1).label)
     const open = { ...label, nodes: [{ ...label.nodes[0], text: '打13812341234' }] }
     const refused = await Promise.all([
       at.bench.service.submit(toteRequest(1, { label: open as typeof label })),

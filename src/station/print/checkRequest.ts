@@ -1,3 +1,4 @@
+import { isComponentLabel, platformOf } from '@/document/componentLabel.ts'
 import type { LabelModel } from '@/document/labelModel.ts'
 import type { PrintRequest } from '@/protocol/labelShape.ts'
 import type { LabelPress } from './labelPress.ts'
@@ -10,7 +11,8 @@ export const WAITING_JOBS_MAX = 500
 const PAPER_TOLERANCE_MM = 1
 
 /** Why a well-formed request is not queued: PRN-032 too many wait, PRN-033 a reprint without a
- *  reason, PRN-034 other paper is loaded, PRN-02x the label itself. */
+ *  reason, PRN-034 other paper is loaded, PRN-074 a platform's waybill where we draw or the other way
+ *  round, PRN-02x the label itself. */
 export function checkRequest(
   request: PrintRequest,
   { setup, waiting }: { setup: PrinterSetup; waiting: number },
@@ -21,11 +23,16 @@ export function checkRequest(
     return [{ code: 'PRN-032', params: { printer: name, count: waiting } }]
   if (request.document.revision > 0 && !request.reason?.trim())
     return [{ code: 'PRN-033', params: { no: request.document.no } }]
-  if (!fitsPaper(request.label, setup)) {
-    const { widthMm, heightMm } = request.label
+  const { label } = request
+  const { transport } = setup
+  if (platformOf(label) !== (transport.kind === 'component' ? transport.platform : undefined))
+    return [{ code: 'PRN-074', params: { printer: name, no: request.document.no } }]
+  if (isComponentLabel(label)) return []
+  if (!fitsPaper(label, setup)) {
+    const { widthMm, heightMm } = label
     return [{ code: 'PRN-034', params: { printer: name, widthMm, heightMm } }]
   }
-  return press.check(request.label, setup.profile)
+  return press.check(label, setup.profile)
 }
 
 function fitsPaper(label: LabelModel, { paper }: PrinterSetup): boolean {

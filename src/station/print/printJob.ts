@@ -7,8 +7,10 @@ export type PrintState = 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' |
 /** Which state may follow which; anything else is a broken promise. */
 export const printTransitions: Readonly<Record<PrintState, readonly PrintState[]>> = {
   queued: ['sending', 'failed'],
-  sending: ['queued', 'sent', 'printed', 'unknown'],
-  sent: ['printed', 'failed'],
+  // A print component may refuse a task that it was handed.
+  sending: ['queued', 'sent', 'printed', 'unknown', 'failed'],
+  // Its connection may break between its word that it has a task and its word that it printed it.
+  sent: ['printed', 'failed', 'unknown'],
   unknown: ['printed', 'failed'],
   printed: [],
   failed: [],

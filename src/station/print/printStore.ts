@@ -1,7 +1,7 @@
 import { assert } from '@/kernel/assert.ts'
 import type { Clock } from '@/kernel/clock.ts'
-import type { LabelModel } from '@/document/labelModel.ts'
-import { labelShape } from '@/protocol/labelShape.ts'
+import type { PrintContent } from '@/document/componentLabel.ts'
+import { printContentShape } from '@/protocol/labelShape.ts'
 import {
   isWaiting,
   type PrintJob,
@@ -20,14 +20,14 @@ export interface PrintStore {
   findSame(job: Pick<PrintJob, 'jobId' | 'document'>): PrintJob | undefined
   /** The oldest waiting job of a printer. */
   nextFor(printerId: string): PrintJob | undefined
-  add(job: PrintJob, label: LabelModel): Promise<void>
+  add(job: PrintJob, label: PrintContent): Promise<void>
   /** Undefined where the job has gone elsewhere meanwhile: a scan-back can overtake the writer. */
   move(
     jobId: string,
     state: PrintState,
     notices?: readonly PrintNotice[],
   ): Promise<PrintJob | undefined>
-  label(jobId: string): Promise<LabelModel | undefined>
+  label(jobId: string): Promise<PrintContent | undefined>
 }
 
 /** Jobs of `log`; `onJob` hears of every change once it is on disk. */
@@ -78,7 +78,7 @@ export function createPrintStore(
     async label(jobId) {
       const json = await log.readLabel(jobId)
       if (json === undefined) return undefined
-      const parsed = labelShape.safeParse(JSON.parse(json))
+      const parsed = printContentShape.safeParse(JSON.parse(json))
       return parsed.success ? parsed.data : undefined
     },
   }

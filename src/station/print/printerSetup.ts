@@ -1,4 +1,5 @@
 import type { PrinterProfile } from '@/document/printerProfile.ts'
+import type { ComponentPlatform } from '@/domain/record/printData.ts'
 import type { PrintNotice } from './printJob.ts'
 
 /** How bytes reach a printer. Only the host knows this: a page names a printer by its id. */
@@ -6,6 +7,20 @@ export type TransportSetup =
   | { readonly kind: 'tcp9100'; readonly host: string; readonly port: number }
   | { readonly kind: 'file'; readonly dir: string }
   | { readonly kind: 'virtual' }
+  | ComponentSetup
+
+/** A platform's print component on this computer; there is no host in it, for nothing but this computer
+ *  is ever spoken to. */
+export interface ComponentSetup {
+  readonly kind: 'component'
+  readonly platform: ComponentPlatform
+  /** The printer by the component's name for it; '' = its own choice. */
+  readonly printerName: string
+  /** Left out: the platform's own. */
+  readonly port?: number | undefined
+  /** Form of the shop's own area on the waybill. */
+  readonly ownAreaUrl?: string | undefined
+}
 
 export interface PrinterSetup {
   readonly name: string
@@ -30,6 +45,8 @@ export interface PrinterStatus {
   readonly paper?: { readonly widthMm: number; readonly heightMm: number } | undefined
   readonly kinds?: readonly string[] | undefined
   readonly isDefault?: boolean | undefined
+  /** It is that platform's component, and prints nothing else. */
+  readonly platform?: ComponentPlatform | undefined
   readonly state: PrinterState
   readonly notice?: PrintNotice | undefined
   readonly waiting: number

@@ -13,7 +13,11 @@ export const PAUSED_POLL_MS = 500
 export const OFFLINE_RETRY_MS = 1_000
 /** How long after the last label the printer is still watched for running out of paper. */
 export const WATCH_MS = 10_000
-const UNREACHABLE: PrintNotice = { code: 'PRN-001', params: {} }
+/** No power, no cable; of a platform's component: nobody has started it. */
+const unreachable = ({ transport }: PrinterSetup): PrintNotice => ({
+  code: transport.kind === 'component' ? 'PRN-070' : 'PRN-001',
+  params: {},
+})
 
 export interface WriterParts {
   readonly setup: PrinterSetup
@@ -124,13 +128,13 @@ class Writer {
           onState('ready')
           return 0
         }
-        onState('offline', UNREACHABLE)
+        onState('offline', unreachable(this.parts.setup))
         return OFFLINE_RETRY_MS
       case 'broken':
         await store.move(job.jobId, 'unknown', [
           { code: 'PRN-041', params: { no: job.document.no } },
         ])
-        onState('offline', UNREACHABLE)
+        onState('offline', unreachable(this.parts.setup))
         return OFFLINE_RETRY_MS
     }
   }

@@ -1,4 +1,6 @@
+import { isComponentLabel } from '@/document/componentLabel.ts'
 import type { Clock } from '@/kernel/clock.ts'
+import { serveComponent } from './component/serveComponent.ts'
 import type { LabelPress } from './labelPress.ts'
 import { previewPng } from './previewPng.ts'
 import type { PrinterSetup, PrinterState, PrinterStatus } from './printerSetup.ts'
@@ -44,28 +46,37 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     paper: setup.paper,
     kinds: setup.kinds,
     isDefault: setup.isDefault,
+    platform: setup.transport.kind === 'component' ? setup.transport.platform : undefined,
     state,
     notice,
     waiting: store.all().filter((job) => job.printerId === printerId && isWaiting(job.state))
       .length,
   })
+  const onState = (next: PrinterState, why?: PrintNotice) => {
+    if (next === state && why?.code === notice?.code) return
+    state = next
+    notice = why && { ...why, params: { printer: setup.name, ...why.params } }
+    parts.onStatus(status())
+  }
+  const { transport } = setup
+  const component =
+    transport.kind === 'component'
+      ? serveComponent({ setup, component: transport, store, onState })
+      : undefined
   const writer = startPrinterWriter({
     setup,
     store,
     clock: parts.clock,
-    openTransport: (job) => openTransport(parts, tray, job),
+    openTransport: (job) => component?.openTransport(job) ?? openTransport(parts, tray, job),
     async encode(job) {
       const label = await store.label(job.jobId)
-      return label && press.encode(label, setup.profile)
+      if (component) return label && component.encode(job, label)
+      return label && !isComponentLabel(label) ? press.encode(label, setup.profile) : undefined
     },
-    onState(next, why) {
-      if (next === state && why?.code === notice?.code) return
-      state = next
-      notice = why && { ...why, params: { printer: setup.name, ...why.params } }
-      parts.onStatus(status())
-    },
+    onState,
   })
-  return { setup, tray, writer, status }
+  const stop = () => component?.stop(writer) ?? writer.stop()
+  return { setup, tray, writer: { wake: writer.wake, stop }, status }
 }
 
 function openTransport(
@@ -81,10 +92,12 @@ function openTransport(
       const ending = profile.language === 'pdf' ? 'pdf' : 'prn'
       return createFileTransport(transport.dir, `${encodeURIComponent(job?.jobId ?? '')}.${ending}`)
     }
+    case 'component':
+      throw new Error('a component has its own line')
     case 'virtual':
       return createVirtualTransport(tray, async () => {
         const label = job && (await store.label(job.jobId))
-        if (!job || !label) throw new Error('no label to show')
+        if (!job || !label || isComponentLabel(label)) throw new Error('no label to show')
         const png = await previewPng(press.draw(label, profile))
         return { jobId: job.jobId, no: job.document.no, png }
       })
