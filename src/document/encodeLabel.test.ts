@@ -1,6 +1,6 @@
 import { unzlibSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { byteText, hexText } from './byteText.ts'
+import { asciiBytes, base64Bytes, byteText, hexBytes } from './byteText.ts'
 import type { Bitmap } from './dotOp.ts'
 import { encodeLabel } from './encodeLabel.ts'
 import { defaultProfile, type PrinterProfile, type RasterLanguage } from './printerProfile.ts'
@@ -20,6 +20,8 @@ function encoded(
 ): Uint8Array {
   return encodeLabel(bitmap, { ...defaultProfile('p'), ...parts, language })
 }
+
+const hexText = (bytes: Uint8Array) => byteText(hexBytes(bytes))
 
 function hex(bytes: Uint8Array): string {
   return hexText(bytes).replaceAll(/..(?=.)/g, '$& ')
@@ -42,11 +44,18 @@ describe('ZPL', () => {
 
   test('packs a picture as Z64: it inflates to the picture, and the sum is right', () => {
     const bytes = Uint8Array.from({ length: 5_000 }, (_, at) => (at % 97 === 0 ? 0xf0 : 0))
-    const [, , text = '', sum] = z64(bytes).split(':')
+    const [, , text = '', sum] = byteText(z64(bytes)).split(':')
     expect(unzlibSync(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)))).toEqual(bytes)
-    expect(sum).toBe(crc16(text).toString(16).toUpperCase().padStart(4, '0'))
-    expect(crc16('123456789')).toBe(0x31c3)
-    expect(crc16('eNprYPzPAAAEBQGB')).toBe(0xd934)
+    expect(sum).toBe(crc16(asciiBytes(text)).toString(16).toUpperCase().padStart(4, '0'))
+    expect(crc16(asciiBytes('123456789'))).toBe(0x31c3)
+    expect(crc16(asciiBytes('eNprYPzPAAAEBQGB'))).toBe(0xd934)
+  })
+
+  test('writes base64 with its padding', () => {
+    const texts = ['', 'f', 'fo', 'foo', 'foob'].map((text) =>
+      byteText(base64Bytes(asciiBytes(text))),
+    )
+    expect(texts).toEqual(['', 'Zg==', 'Zm8=', 'Zm9v', 'Zm9vYg=='])
   })
 
   test.each([

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { createSeededRandom } from '@/kernel/random.ts'
-import { asciiBytes, hexText, joinBytes } from './byteText.ts'
+import { asciiBytes, byteText, hexBytes, joinBytes } from './byteText.ts'
 import { type PrinterQuestion, type PrinterReceipt, printerTalk } from './printerTalk.ts'
 
 type Reading = Pick<PrinterQuestion<unknown>, 'isComplete' | 'parse'>
 type Row = readonly [answer: Uint8Array, reads: unknown]
+
+const hexText = (bytes: Uint8Array) => byteText(hexBytes(bytes))
 
 function only<Found>(found: Found | undefined): Found {
   if (found === undefined) throw new Error('this language has no such question')

@@ -1,4 +1,4 @@
-import { asciiBytes, hexText, joinBytes } from '../byteText.ts'
+import { asciiBytes, hexBytes, joinBytes } from '../byteText.ts'
 import type { Bitmap } from '../dotOp.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
 
@@ -24,7 +24,7 @@ export function encodeCpcl(bitmap: Bitmap, profile: PrinterProfile): Uint8Array 
   const end = profile.media === 'continuous' ? ['', 'PRINT', ''] : ['', 'FORM', 'PRINT', '']
   return joinBytes([
     asciiBytes(head),
-    command === 'CG' ? bits : asciiBytes(hexText(bits)),
+    command === 'CG' ? bits : hexBytes(bits),
     asciiBytes(end.join(LINE_END)),
   ])
 }

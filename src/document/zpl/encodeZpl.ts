@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate'
-import { asciiBytes, hexText } from '../byteText.ts'
+import { asciiBytes, base64Bytes, hexBytes, joinBytes } from '../byteText.ts'
 import type { Bitmap } from '../dotOp.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
 
@@ -24,60 +24,53 @@ export function encodeZpl(bitmap: Bitmap, profile: PrinterProfile): Uint8Array {
   ].join('')
   const darkness = density > 0 ? `~SD${String(density * DENSITY_STEP).padStart(2, '0')}` : ''
   const size = `^PW${bitmap.widthDots}^LL${bitmap.heightDots}^LH0,0`
-  return asciiBytes(`${darkness}^XA${settings}${size}${pictureFields(bitmap, profile)}^XZ`)
+  return joinBytes([
+    asciiBytes(`${darkness}^XA${settings}${size}`),
+    ...pictureFields(bitmap, profile),
+    asciiBytes('^XZ'),
+  ])
 }
 
-function pictureFields(bitmap: Bitmap, { pictures }: PrinterProfile): string {
+function pictureFields(bitmap: Bitmap, { pictures }: PrinterProfile): Uint8Array[] {
   const { bytesPerRow, heightDots } = bitmap
   const bands = Math.ceil((bytesPerRow * heightDots) / ZPL_FIELD_BYTES_MAX)
   const rowsMax = Math.min(
     Math.ceil(heightDots / bands),
     Math.floor(ZPL_FIELD_BYTES_MAX / bytesPerRow),
   )
-  let fields = ''
+  const fields: Uint8Array[] = []
   for (let y = 0; y < heightDots; y += rowsMax) {
     const rows = Math.min(rowsMax, heightDots - y)
     const bytes = bitmap.bits.subarray(y * bytesPerRow, (y + rows) * bytesPerRow)
-    const hex = hexText(bytes)
-    const packed = pictures === 'packed' ? z64(bytes) : hex
-    const data = packed.length < hex.length ? packed : hex
-    fields += `^FO0,${y}^GFA,${bytes.length},${bytes.length},${bytesPerRow},${data}^FS`
+    const packed = pictures === 'packed' ? z64(bytes) : undefined
+    const isShorter = packed !== undefined && packed.length < bytes.length * 2
+    const counts = `${bytes.length},${bytes.length},${bytesPerRow}`
+    fields.push(
+      asciiBytes(`^FO0,${y}^GFA,${counts},`),
+      isShorter ? packed : hexBytes(bytes),
+      asciiBytes('^FS'),
+    )
   }
   return fields
 }
 
 /** Picture bytes as `:Z64:base64:CRC`: a zlib stream in base64, and CRC-16/XMODEM over that text.
  *  With a wrong sum the printer leaves the picture out. */
-export function z64(bytes: Uint8Array): string {
-  const text = base64(zlibSync(bytes, { level: 6 }))
-  return `:Z64:${text}:${crc16(text).toString(16).toUpperCase().padStart(4, '0')}`
+export function z64(bytes: Uint8Array): Uint8Array {
+  const text = base64Bytes(zlibSync(bytes, { level: 6 }))
+  const sum = crc16(text).toString(16).toUpperCase().padStart(4, '0')
+  return joinBytes([asciiBytes(':Z64:'), text, asciiBytes(`:${sum}`)])
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const sums = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte << 8
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 0x8000 ? (sum << 1) ^ 0x1021 : sum << 1
+  return sum
+})
 
-function base64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at
-    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
-    text += sextet(three, 18) + sextet(three, 12)
-    text += left > 1 ? sextet(three, 6) : '='
-    text += left > 2 ? sextet(three, 0) : '='
-  }
-  return text
-}
-
-function sextet(three: number, shift: number): string {
-  return ALPHABET[(three >> shift) & 63] ?? ''
-}
-
-/** CRC-16/XMODEM of ASCII text. Example: "123456789" -> 0x31c3. */
-export function crc16(text: string): number {
+/** CRC-16/XMODEM. Example: "123456789" -> 0x31c3. */
+export function crc16(bytes: Uint8Array): number {
   let sum = 0
-  for (let at = 0; at < text.length; at += 1) {
-    sum ^= text.charCodeAt(at) << 8
-    for (let bit = 0; bit < 8; bit += 1)
-      sum = (sum & 0x8000 ? (sum << 1) ^ 0x1021 : sum << 1) & 0xffff
-  }
+  for (const byte of bytes) sum = ((sum << 8) & 0xffff) ^ (sums[(sum >> 8) ^ byte] ?? 0)
   return sum
 }
