@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { asciiBytes, base64Bytes, byteText, hexBytes } from './byteText.ts'
 import type { Bitmap } from './dotOp.ts'
@@ -18,7 +18,7 @@ function encoded(
   parts: Partial<PrinterProfile> = {},
   bitmap: Bitmap = twoRows,
 ): Uint8Array {
-  return encodeLabel(bitmap, { ...defaultProfile('p'), ...parts, language })
+  return encodeLabel(bitmap, { ...defaultProfile('p'), ...parts, language }, deflateSync)
 }
 
 const hexText = (bytes: Uint8Array) => byteText(hexBytes(bytes))
@@ -44,8 +44,8 @@ describe('ZPL', () => {
 
   test('packs a picture as Z64: it inflates to the picture, and the sum is right', () => {
     const bytes = Uint8Array.from({ length: 5_000 }, (_, at) => (at % 97 === 0 ? 0xf0 : 0))
-    const [, , text = '', sum] = byteText(z64(bytes)).split(':')
-    expect(unzlibSync(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)))).toEqual(bytes)
+    const [, , text = '', sum] = byteText(z64(bytes, deflateSync)).split(':')
+    expect(Buffer.compare(inflateSync(Buffer.from(text, 'base64')), bytes)).toBe(0)
     expect(sum).toBe(crc16(asciiBytes(text)).toString(16).toUpperCase().padStart(4, '0'))
     expect(crc16(asciiBytes('123456789'))).toBe(0x31c3)
     expect(crc16(asciiBytes('eNprYPzPAAAEBQGB'))).toBe(0xd934)

@@ -34,7 +34,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'src/document',
     mayImport: ['domain', 'kernel'],
-    packages: ['bwip-js', 'fflate', 'jsbarcode', 'qrcode'],
+    packages: ['bwip-js', 'jsbarcode', 'qrcode'],
   },
   { folder: 'src/protocol', mayImport: ['domain', 'kernel'], packages: ['zod'] },
   { folder: 'src/app', mayImport: ['domain', 'kernel'], packages: [] },

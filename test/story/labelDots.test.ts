@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { describe, expect, test, vi } from 'vitest'
 import { ready } from 'zpl-renderer-js'
@@ -79,7 +80,7 @@ describe.each([
     const bitmap = randomBitmap(seed, mmToDots(widthMm, profile), mmToDots(heightMm, profile))
     const want = bitmapDots(bitmap)
     for (const language of languages) {
-      const bytes = encodeLabel(bitmap, { ...profile, language })
+      const bytes = encodeLabel(bitmap, { ...profile, language }, deflateSync)
       const paper = printed(language, profile, bytes)
       expect(differingDots(paper, want), `${language}, seed ${seed}`).toBe(0)
     }

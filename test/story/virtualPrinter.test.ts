@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { deflateSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import { encodeLabel } from '@/document/encodeLabel.ts'
 import { defaultProfile, type RasterLanguage } from '@/document/printerProfile.ts'
@@ -66,7 +67,7 @@ async function ask<Answer>(
 }
 
 function labelBytes(language: RasterLanguage): Uint8Array {
-  return encodeLabel(square, { ...defaultProfile('p'), language })
+  return encodeLabel(square, { ...defaultProfile('p'), language }, deflateSync)
 }
 
 async function print(at: VirtualPrinter, language: RasterLanguage): Promise<Call> {

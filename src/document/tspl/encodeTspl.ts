@@ -22,9 +22,16 @@ export function encodeTspl(bitmap: Bitmap, profile: PrinterProfile): Uint8Array 
   ].join(LINE_END)
   return joinBytes([
     asciiBytes(head),
-    bitmap.bits.map((byte) => ~byte),
+    inverted(bitmap.bits),
     asciiBytes(`${LINE_END}PRINT 1,1${LINE_END}`),
   ])
+}
+
+/** A loop: calling a function for each byte of a label takes as long as packing it. */
+function inverted(bits: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(bits.length)
+  for (let at = 0; at < bits.length; at += 1) bytes[at] = ~(bits[at] ?? 0)
+  return bytes
 }
 
 function mediaLine(profile: PrinterProfile): string {

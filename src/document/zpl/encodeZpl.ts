@@ -1,7 +1,9 @@
-import { zlibSync } from 'fflate'
 import { asciiBytes, base64Bytes, hexBytes, joinBytes } from '../byteText.ts'
 import type { Bitmap } from '../dotOp.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
+
+/** Bytes as a zlib stream. It is handed in: the host's own is many times faster than one in script. */
+export type Deflate = (bytes: Uint8Array) => Uint8Array
 
 /** Bytes of one ^GF field, unpacked: older firmware takes no more. */
 export const ZPL_FIELD_BYTES_MAX = 99_999
@@ -14,7 +16,7 @@ const finish = { tearOff: '', peel: '^MMP', cut: '^MMC' } as const
 /** One label as ZPL: the picture in bands of at most 99,999 bytes, one copy. Where the profile says
  *  `packed`, a band is written as Z64 when that is shorter than hexadecimal.
  *  Example: see the golden bytes in the test. */
-export function encodeZpl(bitmap: Bitmap, profile: PrinterProfile): Uint8Array {
+export function encodeZpl(bitmap: Bitmap, profile: PrinterProfile, deflate: Deflate): Uint8Array {
   const { density, speed } = profile
   const settings = [
     media[profile.media],
@@ -26,12 +28,12 @@ export function encodeZpl(bitmap: Bitmap, profile: PrinterProfile): Uint8Array {
   const size = `^PW${bitmap.widthDots}^LL${bitmap.heightDots}^LH0,0`
   return joinBytes([
     asciiBytes(`${darkness}^XA${settings}${size}`),
-    ...pictureFields(bitmap, profile),
+    ...pictureFields(bitmap, profile.pictures === 'packed' ? deflate : undefined),
     asciiBytes('^XZ'),
   ])
 }
 
-function pictureFields(bitmap: Bitmap, { pictures }: PrinterProfile): Uint8Array[] {
+function pictureFields(bitmap: Bitmap, deflate: Deflate | undefined): Uint8Array[] {
   const { bytesPerRow, heightDots } = bitmap
   const bands = Math.ceil((bytesPerRow * heightDots) / ZPL_FIELD_BYTES_MAX)
   const rowsMax = Math.min(
@@ -42,7 +44,7 @@ function pictureFields(bitmap: Bitmap, { pictures }: PrinterProfile): Uint8Array
   for (let y = 0; y < heightDots; y += rowsMax) {
     const rows = Math.min(rowsMax, heightDots - y)
     const bytes = bitmap.bits.subarray(y * bytesPerRow, (y + rows) * bytesPerRow)
-    const packed = pictures === 'packed' ? z64(bytes) : undefined
+    const packed = deflate && z64(bytes, deflate)
     const isShorter = packed !== undefined && packed.length < bytes.length * 2
     const counts = `${bytes.length},${bytes.length},${bytesPerRow}`
     fields.push(
@@ -56,8 +58,8 @@ function pictureFields(bitmap: Bitmap, { pictures }: PrinterProfile): Uint8Array
 
 /** Picture bytes as `:Z64:base64:CRC`: a zlib stream in base64, and CRC-16/XMODEM over that text.
  *  With a wrong sum the printer leaves the picture out. */
-export function z64(bytes: Uint8Array): Uint8Array {
-  const text = base64Bytes(zlibSync(bytes, { level: 6 }))
+export function z64(bytes: Uint8Array, deflate: Deflate): Uint8Array {
+  const text = base64Bytes(deflate(bytes))
   const sum = crc16(text).toString(16).toUpperCase().padStart(4, '0')
   return joinBytes([asciiBytes(':Z64:'), text, asciiBytes(`:${sum}`)])
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { encodeLabel } from '@/document/encodeLabel.ts'
 import type { Bitmap, DotOp } from '@/document/dotOp.ts'
 import type { LabelModel } from '@/document/labelModel.ts'
@@ -36,7 +37,7 @@ export function createLabelPress(fonts: LabelFonts, images: LabelImages = noImag
         const page = { label, ops: ops(label, profile), dotsPerMm: profile.dotsPerMm }
         return renderLabelPdf([page], means)
       }
-      return encodeLabel(draw(label, profile), { ...profile, language })
+      return encodeLabel(draw(label, profile), { ...profile, language }, deflateSync)
     },
   }
 }
