@@ -143,6 +143,17 @@ export const bridgeRequests = {
     args: z.strictObject({ jobId: z.string().min(1).max(64) }),
     result: z.object({ job: printJobShape.nullable() }),
   },
+  // A person stops a printer, or lets it go on.
+  'print.hold': {
+    from: PAGE,
+    args: z.strictObject({ printerId: id, isHeld: z.boolean() }),
+    result: none,
+  },
+  'print.moveWaiting': {
+    from: PAGE,
+    args: z.strictObject({ fromPrinterId: id, toPrinterId: id }),
+    result: z.object({ moved: z.int(), kept: z.int() }),
+  },
   'print.status': {
     from: PAGE,
     args: none,

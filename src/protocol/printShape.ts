@@ -29,6 +29,7 @@ export const printerShape = z.object({
   kinds: z.array(z.string()).readonly().optional(),
   isDefault: z.boolean().optional(),
   platform: z.enum(componentPlatforms).optional(),
+  isHeld: z.boolean().exactOptional(),
   state: z.enum(['ready', 'printing', 'paused', 'offline']),
   notice: notice.optional(),
   waiting: z.int(),

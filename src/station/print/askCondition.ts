@@ -8,6 +8,11 @@ export const STATUS_ANSWER_MS_MAX = 300
 
 /** What stands in the notice when a printer waits for a person. */
 const conditionCodes: Readonly<Partial<Record<PrinterCondition, string>>> = {
+  cutter: 'PRN-002',
+  headHot: 'PRN-003',
+  lowPower: 'PRN-004',
+  notTaken: 'PRN-005',
+  offline: 'PRN-006',
   headOpen: 'PRN-010',
   jam: 'PRN-011',
   noPaper: 'PRN-012',
@@ -15,6 +20,9 @@ const conditionCodes: Readonly<Partial<Record<PrinterCondition, string>>> = {
   paused: 'PRN-014',
   error: 'PRN-015',
 }
+
+/** Words while a printer that ought to answer does not: what it lacks it does not say. */
+export const NO_ANSWER: PrintNotice = { code: 'PRN-007', params: {} }
 
 /** Words for a printer that waits for a person; undefined: it is well, or it never answers. */
 export function conditionNotice(condition: PrinterCondition | 'silent'): PrintNotice | undefined {
@@ -31,14 +39,15 @@ export async function askCondition(
   language: RasterLanguage,
 ): Promise<PrinterCondition | 'silent'> {
   const { status, detail } = printerTalk[language]
-  const condition = await ask(transport, status)
+  const condition = await askPrinter(transport, status)
   if (condition === 'silent' || !detail?.after.includes(condition)) return condition
-  const more = await ask(transport, detail)
+  const more = await askPrinter(transport, detail)
   // The longer answer is newer than many printers.
   return more === 'silent' || more === 'ready' ? condition : more
 }
 
-async function ask<Answer>(
+/** One question on an open connection. */
+export async function askPrinter<Answer>(
   transport: Transport,
   { query, isComplete, parse }: PrinterQuestion<Answer>,
 ): Promise<Answer | 'silent'> {

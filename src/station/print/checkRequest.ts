@@ -23,10 +23,19 @@ export function checkRequest(
     return [{ code: 'PRN-032', params: { printer: name, count: waiting } }]
   if (request.document.revision > 0 && !request.reason?.trim())
     return [{ code: 'PRN-033', params: { no: request.document.no } }]
-  const { label } = request
-  const { transport } = setup
+  return checkLabel(request, setup, press)
+}
+
+/** Why this printer cannot print a label: PRN-074 it is (not) a platform's component, PRN-034 other paper
+ *  is loaded, PRN-02x the label itself. */
+export function checkLabel(
+  { label, document }: Pick<PrintRequest, 'label' | 'document'>,
+  setup: PrinterSetup,
+  press: LabelPress,
+): PrintNotice[] {
+  const { transport, name } = setup
   if (platformOf(label) !== (transport.kind === 'component' ? transport.platform : undefined))
-    return [{ code: 'PRN-074', params: { printer: name, no: request.document.no } }]
+    return [{ code: 'PRN-074', params: { printer: name, no: document.no } }]
   if (isComponentLabel(label)) return []
   if (!fitsPaper(label, setup)) {
     const { widthMm, heightMm } = label

@@ -26,6 +26,12 @@ export function createPrintHandlers(print: PrintService): Pick<BridgeHandlers, P
       return done({ job: job ?? null })
     },
     'print.cancel': async ({ jobId }) => done({ job: (await print.cancel(jobId)) ?? null }),
+    'print.hold': async ({ printerId, isHeld }) =>
+      (await print.hold(printerId, isHeld)) ? done({}) : refused('BRG-012', { printer: printerId }),
+    'print.moveWaiting': async ({ fromPrinterId, toPrinterId }) => {
+      const moved = await print.moveWaiting(fromPrinterId, toPrinterId)
+      return moved ? done(moved) : refused('BRG-012', { printer: toPrinterId })
+    },
     'print.status': () => done({ printers: print.status() }),
     'print.virtualLabels': ({ printerId }) => done({ labels: print.virtualLabels(printerId) }),
   }

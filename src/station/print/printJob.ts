@@ -7,8 +7,9 @@ export type PrintState = 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' |
 /** Which state may follow which; anything else is a broken promise. */
 export const printTransitions: Readonly<Record<PrintState, readonly PrintState[]>> = {
   queued: ['sending', 'failed'],
-  // A print component may refuse a task that it was handed.
-  sending: ['queued', 'sent', 'printed', 'unknown', 'failed'],
+  // From sending to sending: the printer stopped in the middle, and why is written down. A print
+  // component may refuse a task that it was handed.
+  sending: ['sending', 'queued', 'sent', 'printed', 'unknown', 'failed'],
   // Its connection may break between its word that it has a task and its word that it printed it.
   sent: ['printed', 'failed', 'unknown'],
   unknown: ['printed', 'failed'],
@@ -30,6 +31,13 @@ export interface PrintedPaper {
   readonly revision: number
 }
 
+/** What is on disk before the first byte leaves, to tell afterwards whether the label came out. */
+export type PrintMark =
+  | { readonly kind: 'counter'; readonly before: number }
+  | { readonly kind: 'processId'; readonly id: string }
+  | { readonly kind: 'status' }
+  | { readonly kind: 'spooled' }
+
 export interface PrintJob {
   readonly jobId: string
   readonly printerId: string
@@ -37,6 +45,9 @@ export interface PrintJob {
   readonly operatorId: string
   readonly reason?: string | undefined
   readonly state: PrintState
+  /** While it is being sent. */
+  readonly mark?: PrintMark | undefined
+  /** While it is being sent: what the printer stopped for in the middle of it. */
   readonly notices: readonly PrintNotice[]
   readonly createdAtMs: number
   readonly changedAtMs: number

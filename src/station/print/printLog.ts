@@ -6,6 +6,13 @@ import { isWaiting, type PrintJob } from './printJob.ts'
 /** Finished jobs kept for de-duplication and for the list on screen. */
 export const FINISHED_JOBS_KEPT = 5_000
 
+const markShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('counter'), before: z.int() }),
+  z.object({ kind: z.literal('processId'), id: z.string() }),
+  z.object({ kind: z.literal('status') }),
+  z.object({ kind: z.literal('spooled') }),
+])
+
 const jobShape = z.object({
   jobId: z.string(),
   printerId: z.string(),
@@ -13,6 +20,7 @@ const jobShape = z.object({
   operatorId: z.string(),
   reason: z.string().optional(),
   state: z.enum(['queued', 'sending', 'sent', 'printed', 'unknown', 'failed']),
+  mark: markShape.optional(),
   notices: z.array(
     z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
   ),

@@ -8,8 +8,11 @@ import { createLabelPress, type LabelPress } from './labelPress.ts'
 import { previewPng } from './previewPng.ts'
 import type { PrinterSetup, PrinterStatus } from './printerSetup.ts'
 import type { PrintJob, PrintNotice } from './printJob.ts'
+import { openHeldPrinters } from './heldPrinters.ts'
+import { type MovedWaiting, moveWaiting } from './moveWaiting.ts'
 import { openPrintLog } from './printLog.ts'
 import { createPrintStore, type PrintStore } from './printStore.ts'
+import { settleInterrupted } from './settleInterrupted.ts'
 import { type ServedPrinter, servePrinter } from './servedPrinter.ts'
 import type { VirtualLabel } from './transport/virtualTransport.ts'
 
@@ -32,6 +35,11 @@ export interface PrintService {
   markMissing(jobId: string): Promise<PrintJob | undefined>
   /** Nobody needs this label: it leaves the line unless its sending has begun. Says how it stands then. */
   cancel(jobId: string): Promise<PrintJob | undefined>
+  /** Stops a printer, or lets it go on; a label that is under way is ended first. False where there is
+   *  no such printer. */
+  hold(printerId: string, isHeld: boolean): Promise<boolean>
+  /** Gives what waits for one printer to another; undefined where one of them is not known. */
+  moveWaiting(fromPrinterId: string, toPrinterId: string): Promise<MovedWaiting | undefined>
   /** The bitmap that would be printed, and what speaks against printing it; undefined where label or
    *  printer are not known. */
   preview(label: unknown, printerId: string): Promise<LabelPreview | undefined>
@@ -64,8 +72,9 @@ interface Desk {
   readonly printers: ReadonlyMap<string, ServedPrinter>
 }
 
-/** Opens the queue in `dir`. What was queued is printed now; what was being sent when the host died
- *  is `unknown`: it may have come out, so it waits for a scan-back or a person. */
+/** Opens the queue in `dir`. What was queued is printed now. Of what was being sent when the host died
+ *  the printer is asked; where it proves nothing the label is `unknown`: it may have come out, so it
+ *  waits for a scan-back or a person. */
 export async function createPrintService(parts: PrintServiceParts): Promise<PrintService> {
   const { clock } = parts
   const listeners = new Set<(change: PrintChange) => void>()
@@ -78,12 +87,15 @@ export async function createPrintService(parts: PrintServiceParts): Promise<Prin
     const printer = printers.get(job.printerId)?.status()
     tell(printer ? { job, printer } : { job })
   })
-  await settleInterrupted(store)
+  await settleInterrupted(store, parts.printers)
   const images = parts.imageDir === undefined ? noImages : await openLabelImages(parts.imageDir)
+  const held = await openHeldPrinters(parts.dir)
   const press = createLabelPress(loadLabelFonts(), images)
   for (const setup of parts.printers) {
+    const { printerId } = setup.profile
     const onStatus = (printer: PrinterStatus) => tell({ printer })
-    printers.set(setup.profile.printerId, servePrinter({ setup, store, press, clock, onStatus }))
+    const isHeld = () => held.has(printerId)
+    printers.set(printerId, servePrinter({ setup, store, press, clock, onStatus, isHeld }))
   }
   const desk: Desk = { store, press, clock, printers }
   let lastSubmit: Promise<unknown> = Promise.resolve()
@@ -98,6 +110,15 @@ export async function createPrintService(parts: PrintServiceParts): Promise<Prin
     markProved: (no) => markProved(store, no),
     markMissing: (jobId) => markMissing(store, jobId),
     cancel: (jobId) => cancel(store, jobId),
+    async hold(printerId, isHeld) {
+      const printer = printers.get(printerId)
+      if (printer && (await held.set(printerId, isHeld))) printer.heldChanged()
+      return printer !== undefined
+    },
+    async moveWaiting(fromPrinterId, toPrinterId) {
+      const [from, to] = [printers.get(fromPrinterId), printers.get(toPrinterId)]
+      return from && to && from !== to ? moveWaiting({ store, press, from, to }) : undefined
+    },
     preview: (label, printerId) => preview(desk, label, printerId),
     status: () => [...printers.values()].map((printer) => printer.status()),
     virtualLabels: (printerId) => printers.get(printerId)?.tray.labels() ?? [],
@@ -110,13 +131,6 @@ export async function createPrintService(parts: PrintServiceParts): Promise<Prin
       await lastSubmit
       await log.close()
     },
-  }
-}
-
-async function settleInterrupted(store: PrintStore): Promise<void> {
-  for (const { jobId, document, state } of store.all()) {
-    if (state === 'sending')
-      await store.move(jobId, 'unknown', [{ code: 'PRN-040', params: { no: document.no } }])
   }
 }
 

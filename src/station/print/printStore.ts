@@ -5,6 +5,7 @@ import { printContentShape } from '@/protocol/labelShape.ts'
 import {
   isWaiting,
   type PrintJob,
+  type PrintMark,
   type PrintNotice,
   type PrintState,
   paperKey,
@@ -18,8 +19,10 @@ export interface PrintStore {
   find(jobId: string): PrintJob | undefined
   /** The job of the same paper or the same id, unless that one failed before anything was printed. */
   findSame(job: Pick<PrintJob, 'jobId' | 'document'>): PrintJob | undefined
-  /** The oldest waiting job of a printer. */
+  /** The oldest job of a printer that waits for it. */
   nextFor(printerId: string): PrintJob | undefined
+  /** The job of a printer that may be on its way to paper. */
+  sendingTo(printerId: string): PrintJob | undefined
   add(job: PrintJob, label: PrintContent): Promise<void>
   /** Undefined where the job has gone elsewhere meanwhile: a scan-back can overtake the writer. */
   move(
@@ -27,6 +30,11 @@ export interface PrintStore {
     state: PrintState,
     notices?: readonly PrintNotice[],
   ): Promise<PrintJob | undefined>
+  /** From queued to sending, with the mark; the mark goes when it leaves `sending`. Undefined where the
+   *  job no longer waits for this printer. */
+  begin(job: PrintJob, mark: PrintMark | undefined): Promise<PrintJob | undefined>
+  /** Gives a queued job to another printer, at the end of its line. */
+  reassign(jobId: string, printerId: string): Promise<PrintJob | undefined>
   label(jobId: string): Promise<PrintContent | undefined>
 }
 
@@ -62,6 +70,8 @@ export function createPrintStore(
       ),
     nextFor: (printerId) =>
       [...jobs.values()].find((job) => job.printerId === printerId && job.state === 'queued'),
+    sendingTo: (printerId) =>
+      [...jobs.values()].find((job) => job.printerId === printerId && job.state === 'sending'),
     async add(job, label) {
       await log.writeLabel(job.jobId, JSON.stringify(label))
       await put(job)
@@ -71,8 +81,24 @@ export function createPrintStore(
         const job = jobs.get(jobId)
         assert(job !== undefined, `print job ${jobId} exists`)
         if (!printTransitions[job.state].includes(state)) return undefined
-        const moved = await put({ ...job, state, notices, changedAtMs: clock.nowMs() })
+        const mark = state === 'sending' ? job.mark : undefined
+        const moved = await put({ ...job, state, notices, mark, changedAtMs: clock.nowMs() })
         if (!isWaiting(state)) await log.eraseLabel(jobId)
+        return moved
+      }),
+    begin: ({ jobId, printerId }, mark) =>
+      inTurn(async () => {
+        const job = jobs.get(jobId)
+        if (job?.state !== 'queued' || job.printerId !== printerId) return undefined
+        return put({ ...job, state: 'sending', notices: [], mark, changedAtMs: clock.nowMs() })
+      }),
+    reassign: (jobId, printerId) =>
+      inTurn(async () => {
+        const job = jobs.get(jobId)
+        if (job?.state !== 'queued' || job.printerId === printerId) return undefined
+        const moved = await put({ ...job, printerId, changedAtMs: clock.nowMs() })
+        jobs.delete(jobId)
+        jobs.set(jobId, moved)
         return moved
       }),
     async label(jobId) {

@@ -22,6 +22,9 @@ export interface ComponentSetup {
   readonly ownAreaUrl?: string | undefined
 }
 
+/** Ways on which a printer itself answers questions. */
+export const talkingTransports: readonly TransportSetup['kind'][] = ['tcp9100']
+
 export interface PrinterSetup {
   readonly name: string
   readonly profile: PrinterProfile
@@ -47,6 +50,8 @@ export interface PrinterStatus {
   readonly isDefault?: boolean | undefined
   /** It is that platform's component, and prints nothing else. */
   readonly platform?: ComponentPlatform | undefined
+  /** A person has stopped it. */
+  readonly isHeld: boolean
   readonly state: PrinterState
   readonly notice?: PrintNotice | undefined
   readonly waiting: number

@@ -17,16 +17,21 @@ const job: PrintJob = {
   changedAtMs: 0,
 }
 
-/** A store that holds one queued job; `move` is given. */
-function storeOf(move: PrintStore['move']): PrintStore {
+/** A store that holds one queued job; how it takes changes is given. */
+function storeOf(
+  change: (state: string, why?: string) => Promise<PrintJob | undefined>,
+): PrintStore {
   const refuse = () => Promise.reject(new Error('not part of this test'))
   return {
     all: () => [job],
     find: () => job,
     findSame: () => job,
     nextFor: () => job,
+    sendingTo: () => undefined,
     add: refuse,
-    move,
+    begin: () => change('sending'),
+    move: (_jobId, state, notices = []) => change(state, notices[0]?.code),
+    reassign: refuse,
     label: refuse,
   }
 }
@@ -50,6 +55,7 @@ async function firstWord(store: PrintStore, encode: () => Promise<Uint8Array>) {
       clock: systemClock,
       openTransport: () => transport,
       encode,
+      isHeld: () => false,
       onState: (state, notice) => state !== 'printing' && resolve(notice?.code),
     })
   })
@@ -72,8 +78,8 @@ describe('the writer of a printer', () => {
 
   test('fails a label that cannot be drawn instead of holding up the line', async () => {
     const moves: string[] = []
-    const store = storeOf(async (_jobId, state, notices = []) => {
-      moves.push(`${state} ${notices[0]?.code}`)
+    const store = storeOf(async (state, why) => {
+      moves.push(`${state} ${why}`)
       throw new Error('stop here')
     })
     await firstWord(store, () => Promise.reject(new Error('no font')))

@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RasterLanguage } from '@/document/printerProfile.ts'
+import { printerTalk } from '@/document/printerTalk.ts'
 import type { Clock } from '@/kernel/clock.ts'
-import { askCondition, conditionNotice } from './askCondition.ts'
-import type { PrinterSetup, PrinterState } from './printerSetup.ts'
+import { askCondition, conditionNotice, NO_ANSWER } from './askCondition.ts'
+import { type PrinterSetup, type PrinterState, talkingTransports } from './printerSetup.ts'
 import { isWaiting, type PrintJob, type PrintNotice } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
+import { labelProof, type LabelProof, type ProofVerdict } from './proof/labelProof.ts'
+import { createFreshIds } from './proof/freshIds.ts'
+import { createJobWatch } from './proof/jobWatch.ts'
+import { proveLater } from './proof/proveLater.ts'
 import { CONNECT_MS_MAX, type SendResult, sendJob } from './sendJob.ts'
 import type { Transport } from './transport/transport.ts'
 
@@ -13,6 +18,12 @@ export const PAUSED_POLL_MS = 500
 export const OFFLINE_RETRY_MS = 1_000
 /** How long after the last label the printer is still watched for running out of paper. */
 export const WATCH_MS = 10_000
+/** A label that may be on paper waits so long for its printer to be reached; then a person is asked. */
+export const DOUBT_MS_MAX = 60_000
+/** A label proved so often not to have come out is at fault itself. */
+export const TRIES_MAX = 3
+const HELD: PrintNotice = { code: 'PRN-008', params: {} }
+
 /** No power, no cable; of a platform's component: nobody has started it. */
 const unreachable = ({ transport }: PrinterSetup): PrintNotice => ({
   code: transport.kind === 'component' ? 'PRN-070' : 'PRN-001',
@@ -27,17 +38,19 @@ export interface WriterParts {
   /** The job's bytes, or undefined where its label is gone or cannot be drawn. */
   encode(job: PrintJob): Promise<Uint8Array | undefined>
   onState(state: PrinterState, notice?: PrintNotice): void
+  /** A person has stopped this printer. */
+  isHeld(): boolean
 }
 
 /** The one writer of one printer: jobs leave in order, one at a time. */
 export interface PrinterWriter {
-  /** Something was queued. */
+  /** Something was queued, or the printer is no longer (or newly) held. */
   wake(): void
-  /** Ends after the job that is under way. */
+  /** Ends after what is under way; a label that is waited for stays in `sending`. */
   stop(): Promise<void>
 }
 
-/** Starts the writer; it rests until `wake`. */
+/** Starts the writer: it settles what an earlier life was sending, then prints what waits. */
 export function startPrinterWriter(parts: WriterParts): PrinterWriter {
   const writer = new Writer(parts)
   const working = writer.work()
@@ -53,18 +66,28 @@ export function startPrinterWriter(parts: WriterParts): PrinterWriter {
 class Writer {
   private readonly parts: WriterParts
   private readonly stopping = new AbortController()
-  /** The language to ask in; undefined once a printer left a question unanswered: asking each time
-   *  would cost 300 ms a label. */
+  private readonly proof: LabelProof | undefined
+  private readonly silenceIsStatus: boolean
+  /** The language to ask in; undefined once a printer that proves nothing left a question unanswered:
+   *  asking each time would cost 300 ms a label. */
   private asksIn: RasterLanguage | undefined
   private watchUntilMs = 0
+  private needsQuiet = false
+  private doubt: { jobId: string; sinceMs: number } | undefined
+  private failed: { jobId: string; tries: number } | undefined
   wake: () => void = () => undefined
 
   constructor(parts: WriterParts) {
     this.parts = parts
     const { transport, profile } = parts.setup
     const { language } = profile
-    this.asksIn = transport.kind !== 'tcp9100' || language === 'pdf' ? undefined : language
+    const answers = talkingTransports.includes(transport.kind)
+    this.silenceIsStatus = language !== 'pdf' && printerTalk[language].silenceIsStatus
+    this.asksIn = language === 'pdf' || !answers ? undefined : language
+    this.proof = answers ? labelProof(profile, createFreshIds(parts.clock)) : undefined
   }
+
+  private readonly isStopping = () => this.stopping.signal.aborted
 
   stop(): void {
     this.stopping.abort()
@@ -72,13 +95,22 @@ class Writer {
   }
 
   async work(): Promise<void> {
+    while (!this.stopping.signal.aborted)
+      await this.step().catch(() => this.rest(this.reportStorage()))
+  }
+
+  private async step(): Promise<unknown> {
     const { store, setup, clock } = this.parts
-    while (!this.stopping.signal.aborted) {
-      const job = store.nextFor(setup.profile.printerId)
-      if (job) await this.rest(await this.printNext(job).catch(() => this.reportStorage()))
-      else if (this.asksIn && clock.monoMs() < this.watchUntilMs) await this.watch(this.asksIn)
-      else await this.untilWoken()
+    const doubtful = store.sendingTo(setup.profile.printerId)
+    if (doubtful) return this.rest(await this.settleDoubt(doubtful))
+    if (this.parts.isHeld()) {
+      this.parts.onState('paused', HELD)
+      return this.untilWoken()
     }
+    const job = store.nextFor(setup.profile.printerId)
+    if (job) return this.rest(await this.printNext(job))
+    if (this.asksIn && clock.monoMs() < this.watchUntilMs) return this.watch(this.asksIn)
+    return this.untilWoken()
   }
 
   /** The write-ahead file cannot be written (disk full): nothing may be sent without it. */
@@ -96,16 +128,25 @@ class Writer {
       return 0
     }
     parts.onState('printing')
+    const transport = parts.openTransport(job)
     const result = await sendJob({
-      transport: parts.openTransport(job),
+      transport,
       bytes,
       asksIn: this.asksIn,
-      writeAhead: async () => {
-        const moved = await parts.store.move(job.jobId, 'sending')
-        if (!moved) throw new Error('the job is no longer queued')
+      proof: transport.proof ?? this.proof,
+      needsQuiet: this.needsQuiet,
+      watch: this.watchOf(job),
+      isStopping: this.isStopping,
+      writeAhead: async (mark) => {
+        const begun = await parts.store.begin(job, mark)
+        if (!begun) throw new Error('the job is no longer queued')
       },
     })
     return this.settle(job, result)
+  }
+
+  private watchOf(job: PrintJob) {
+    return createJobWatch({ ...this.parts, jobId: job.jobId, isStopping: this.isStopping })
   }
 
   private async settle(job: PrintJob, result: SendResult): Promise<number> {
@@ -116,6 +157,10 @@ class Writer {
         this.watchUntilMs = clock.monoMs() + WATCH_MS
         await store.move(job.jobId, 'sent')
         onState('ready')
+        return 0
+      case 'proved':
+        return this.settleVerdict(job, result.verdict)
+      case 'busy':
         return 0
       case 'waits':
         onState('paused', result.notice)
@@ -131,12 +176,79 @@ class Writer {
         onState('offline', unreachable(this.parts.setup))
         return OFFLINE_RETRY_MS
       case 'broken':
-        await store.move(job.jobId, 'unknown', [
-          { code: 'PRN-041', params: { no: job.document.no } },
-        ])
-        onState('offline', unreachable(this.parts.setup))
-        return OFFLINE_RETRY_MS
+        return this.settleBroken(job)
     }
+  }
+
+  private async settleVerdict(job: PrintJob, verdict: ProofVerdict): Promise<number> {
+    const { store, clock, onState } = this.parts
+    this.doubt = undefined
+    if (verdict === 'over') {
+      // Settled by a person: its label may still be in the printer.
+      this.needsQuiet = true
+      return 0
+    }
+    this.needsQuiet = verdict === 'unknown'
+    this.watchUntilMs = clock.monoMs() + WATCH_MS
+    if (verdict === 'printed' || verdict === 'sent') await store.move(job.jobId, verdict)
+    else if (verdict === 'unknown') await this.askPerson(job)
+    else await this.tryAgain(job)
+    onState('ready')
+    return 0
+  }
+
+  private async askPerson({ jobId, document }: PrintJob): Promise<void> {
+    this.doubt = undefined
+    await this.parts.store.move(jobId, 'unknown', [
+      { code: 'PRN-041', params: { no: document.no } },
+    ])
+  }
+
+  /** It surely did not come out. */
+  private async tryAgain({ jobId, document }: PrintJob): Promise<void> {
+    const { store } = this.parts
+    const before = this.failed?.jobId === jobId ? this.failed.tries : 0
+    this.failed = { jobId, tries: before + 1 }
+    await store.move(jobId, 'queued')
+    if (this.failed.tries >= TRIES_MAX)
+      await store.move(jobId, 'failed', [{ code: 'PRN-036', params: { no: document.no } }])
+  }
+
+  private async settleBroken(job: PrintJob): Promise<number> {
+    this.parts.onState('offline', unreachable(this.parts.setup))
+    // A proof that outlives the connection is looked for in the next step.
+    if (!this.lastingProof(job)) {
+      this.needsQuiet = true
+      await this.askPerson(job)
+    }
+    return OFFLINE_RETRY_MS
+  }
+
+  private lastingProof(job: PrintJob): LabelProof | undefined {
+    const proof = this.parts.openTransport(job).proof ?? this.proof
+    return proof?.isLasting ? proof : undefined
+  }
+
+  /** A label that was being sent when the connection broke or the host died: looks for its proof. */
+  private async settleDoubt(job: PrintJob): Promise<number> {
+    const { parts } = this
+    const nowMs = parts.clock.monoMs()
+    if (this.doubt?.jobId !== job.jobId) this.doubt = { jobId: job.jobId, sinceMs: nowMs }
+    const transport = parts.openTransport(job)
+    const proof = transport.proof ?? this.proof
+    if (!proof?.isLasting || !job.mark || nowMs - this.doubt.sinceMs > DOUBT_MS_MAX) {
+      this.needsQuiet = true
+      await this.askPerson(job)
+      return 0
+    }
+    const found = await proveLater(transport, { proof, mark: job.mark }, this.watchOf(job))
+    if (found === 'unreachable') parts.onState('offline', unreachable(this.parts.setup))
+    else if (found === 'silent') {
+      parts.onState('paused', NO_ANSWER)
+      // Lacking paper it may say nothing at all: first a person is needed there.
+      if (this.silenceIsStatus) this.doubt.sinceMs = parts.clock.monoMs()
+    } else return this.settleVerdict(job, found)
+    return OFFLINE_RETRY_MS
   }
 
   /** After the last label: paper that ran out during it must show although nothing more is sent. */

@@ -22,6 +22,8 @@ export interface ServedPrinter {
   readonly tray: VirtualTray
   readonly writer: PrinterWriter
   status(): PrinterStatus
+  /** It was stopped by a person, or is to go on. */
+  heldChanged(): void
 }
 
 export interface ServedPrinterParts {
@@ -30,6 +32,8 @@ export interface ServedPrinterParts {
   readonly press: LabelPress
   readonly clock: Clock
   onStatus(status: PrinterStatus): void
+  /** A person has stopped this printer. */
+  isHeld(): boolean
 }
 
 /** Starts the writer of a printer; `onStatus` hears when state or notice change. */
@@ -47,6 +51,7 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     kinds: setup.kinds,
     isDefault: setup.isDefault,
     platform: setup.transport.kind === 'component' ? setup.transport.platform : undefined,
+    isHeld: parts.isHeld(),
     state,
     notice,
     waiting: store.all().filter((job) => job.printerId === printerId && isWaiting(job.state))
@@ -73,10 +78,20 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
       if (component) return label && component.encode(job, label)
       return label && !isComponentLabel(label) ? press.encode(label, setup.profile) : undefined
     },
+    isHeld: parts.isHeld,
     onState,
   })
   const stop = () => component?.stop(writer) ?? writer.stop()
-  return { setup, tray, writer: { wake: writer.wake, stop }, status }
+  return {
+    setup,
+    tray,
+    writer: { wake: writer.wake, stop },
+    status,
+    heldChanged() {
+      if (!parts.isHeld()) onState('ready')
+      writer.wake()
+    },
+  }
 }
 
 function openTransport(

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { createInbox, type Inbox } from './inbox.ts'
 import type { Transport } from './transport.ts'
 
 /** A printer that takes no byte for this long is stuck. */
@@ -9,11 +10,9 @@ const PART_BYTES = 16_384
 
 interface Line {
   readonly socket: Socket
-  inbox: Uint8Array
+  readonly inbox: Inbox
   /** Parts of a label have left: the end must be waited for. */
   hasSent: boolean
-  failure: Error | undefined
-  wake: () => void
 }
 
 /** Raw TCP as label printers speak it on port 9100. It always reads: closing with unread input would
@@ -29,19 +28,29 @@ export function createTcp9100({ host, port }: { host: string; port: number }): T
       line = await openLine(host, port, limitMs)
     },
     async send(bytes, onHandedOver) {
+      const at = opened()
       // It hung up before the label: nothing is lost yet, so say so while that is still true.
-      if (opened().socket.readableEnded) throw new Error('printer closed the connection')
-      for (let at = 0; at < bytes.length; at += PART_BYTES) {
-        const part = bytes.subarray(at, at + PART_BYTES)
-        if (opened().failure) throw opened().failure
-        opened().hasSent = true
+      if (at.inbox.isEnded()) throw new Error('printer closed the connection')
+      at.inbox.clear()
+      for (let from = 0; from < bytes.length; from += PART_BYTES) {
+        const part = bytes.subarray(from, from + PART_BYTES)
+        const failure = at.inbox.failure()
+        if (failure) throw failure
+        at.hasSent = true
         onHandedOver(part.length)
-        await writePart(opened(), part)
+        await writePart(at.socket, part)
       }
     },
-    ask: (query, isComplete, limitMs) => askLine(opened(), { query, isComplete, limitMs }),
-    async close() {
-      if (line) await closeLine(line)
+    ask(query, isComplete, limitMs) {
+      const { inbox, socket } = opened()
+      // Some printers talk unasked after the connection: that is not the answer.
+      inbox.clear()
+      socket.write(query)
+      return inbox.wait(isComplete, limitMs)
+    },
+    listen: (isComplete, limitMs) => opened().inbox.wait(isComplete, limitMs),
+    async close(isSettled = false) {
+      if (line) await closeLine(line, isSettled)
     },
   }
 }
@@ -49,33 +58,24 @@ export function createTcp9100({ host, port }: { host: string; port: number }): T
 function openLine(host: string, port: number, limitMs: number): Promise<Line> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, noDelay: true, allowHalfOpen: true })
-    const line: Line = {
-      socket,
-      inbox: new Uint8Array(),
-      hasSent: false,
-      failure: undefined,
-      wake: () => undefined,
-    }
+    const inbox = createInbox()
     const timer = setTimeout(() => socket.destroy(new Error('connect limit')), limitMs)
-    socket.on('data', (chunk) => {
-      line.inbox = Buffer.concat([line.inbox, chunk])
-      line.wake()
-    })
+    socket.on('data', (chunk) => inbox.push(chunk))
+    socket.on('end', () => inbox.end())
     socket.on('error', (error) => {
       clearTimeout(timer)
-      line.failure = error
-      line.wake()
+      inbox.fail(error)
       reject(error)
     })
-    socket.on('close', () => line.wake())
+    socket.on('close', () => inbox.end())
     socket.once('connect', () => {
       clearTimeout(timer)
-      resolve(line)
+      resolve({ socket, inbox, hasSent: false })
     })
   })
 }
 
-function writePart({ socket }: Line, part: Uint8Array): Promise<void> {
+function writePart(socket: Socket, part: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('printer takes no bytes')), STALL_MS_MAX)
     const settle = (act: () => void) => {
@@ -89,50 +89,21 @@ function writePart({ socket }: Line, part: Uint8Array): Promise<void> {
   })
 }
 
-interface Question {
-  readonly query: Uint8Array
-  readonly isComplete: (sofar: Uint8Array) => boolean
-  readonly limitMs: number
-}
-
-function askLine(
-  line: Line,
-  { query, isComplete, limitMs }: Question,
-): Promise<Uint8Array | 'silent'> {
-  // Some printers talk unasked after the connection: that is not the answer.
-  line.inbox = new Uint8Array()
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      clearTimeout(timer)
-      line.wake = () => undefined
-      act()
-    }
-    const timer = setTimeout(() => settle(() => resolve('silent')), limitMs)
-    line.wake = () => {
-      const { failure, inbox, socket } = line
-      if (failure) settle(() => reject(failure))
-      else if (isComplete(inbox)) settle(() => resolve(inbox))
-      else if (socket.destroyed || socket.readableEnded) settle(() => resolve('silent'))
-    }
-    line.socket.write(query, () => line.wake())
-  })
-}
-
-async function closeLine(line: Line): Promise<void> {
-  const { socket } = line
+async function closeLine({ socket, inbox, hasSent }: Line, isSettled: boolean): Promise<void> {
   if (!socket.destroyed) {
     socket.end()
     // After a mere question nothing is under way; waiting would hold up the next label.
-    if (line.hasSent) await quietOrEnded(line)
+    if (hasSent && !isSettled) await quietOrEnded(socket)
     // Nothing is unread here, so this sends no reset.
     socket.destroy()
   }
-  if (line.failure) throw line.failure
+  const failure = inbox.failure()
+  if (failure && !isSettled) throw failure
 }
 
 /** Waits for the printer's end of the connection, or until it has been quiet for a while after
  *  everything of ours has left. */
-function quietOrEnded({ socket }: Line): Promise<void> {
+function quietOrEnded(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
     let restMs = STALL_MS_MAX
     let timer = setTimeout(check, CLOSE_IDLE_MS_MAX)
