@@ -79,7 +79,7 @@ describe('a print queue', () => {
     expect(await at.bench.service.markProved('T-0001')).toBe(1)
     expect([stateOf('job-1'), stateOf('job-2')]).toEqual(['printed', 'sent'])
     expect(await at.bench.service.markProved('T-0001')).toBe(0)
-    expect(await readdir(join(at.bench.dir, 'labels'))).toEqual([])
+    await expect.poll(() => readdir(join(at.bench.dir, 'labels'))).toEqual([])
   })
 
   test('refuses what must not be printed, with reasons, and keeps nothing of it', async () => {
@@ -101,7 +101,7 @@ describe('a print queue', () => {
     const { port } = gone
     await gone.close()
     bench = await openPrintBench(port)
-    const { service } = bench
+    const { service, dir } = bench
     for (let n = 1; n <= 2; n += 1) await service.submit(toteRequest(n))
     expect(await service.cancel('job-1')).toMatchObject({
       state: 'failed',
@@ -114,7 +114,7 @@ describe('a print queue', () => {
     expect(codes.flat().map(({ text }) => text)).toEqual(['T-0002'])
     await until(() => stateOf('job-2') === 'sent')
     expect(await service.cancel('job-2')).toMatchObject({ state: 'sent' })
-    expect(await readdir(join(bench.dir, 'labels'))).toEqual([])
+    await expect.poll(() => readdir(join(dir, 'labels'))).toEqual([])
   })
 
   test('tells listeners every state of a job', async () => {

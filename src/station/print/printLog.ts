@@ -79,7 +79,10 @@ function parseLog(text: string): PrintJob[] {
   const jobs = new Map<string, PrintJob>()
   for (const line of text.split('\n')) {
     const job = parseLine(line)
-    if (job) jobs.set(job.jobId, job)
+    if (!job) continue
+    // Given to another printer it stands at the end of that line.
+    if (jobs.get(job.jobId)?.printerId !== job.printerId) jobs.delete(job.jobId)
+    jobs.set(job.jobId, job)
   }
   return [...jobs.values()]
 }

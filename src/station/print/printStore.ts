@@ -53,12 +53,6 @@ export function createPrintStore(
     onJob(job)
     return job
   }
-  let tail: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = tail.then(act)
-    tail = done.catch(() => undefined)
-    return done
-  }
   return {
     all: () => [...jobs.values()],
     find: (jobId) => jobs.get(jobId),
@@ -76,13 +70,45 @@ export function createPrintStore(
       await log.writeLabel(job.jobId, JSON.stringify(label))
       await put(job)
     },
+    ...createJobChanges({ jobs, log, clock, put }),
+    async label(jobId) {
+      const json = await log.readLabel(jobId)
+      if (json === undefined) return undefined
+      const parsed = printContentShape.safeParse(JSON.parse(json))
+      return parsed.success ? parsed.data : undefined
+    },
+  }
+}
+
+interface ChangeParts {
+  readonly jobs: Map<string, PrintJob>
+  readonly log: PrintLog
+  readonly clock: Clock
+  put(job: PrintJob): Promise<PrintJob>
+}
+
+/** Changes of jobs, one after the other: each looks at what the one before it left. */
+function createJobChanges({
+  jobs,
+  log,
+  clock,
+  put,
+}: ChangeParts): Pick<PrintStore, 'move' | 'begin' | 'reassign'> {
+  let tail: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = tail.then(act)
+    tail = done.catch(() => undefined)
+    return done
+  }
+  const changed = () => ({ changedAtMs: clock.nowMs() })
+  return {
     move: (jobId, state, notices = []) =>
       inTurn(async () => {
         const job = jobs.get(jobId)
         assert(job !== undefined, `print job ${jobId} exists`)
         if (!printTransitions[job.state].includes(state)) return undefined
         const mark = state === 'sending' ? job.mark : undefined
-        const moved = await put({ ...job, state, notices, mark, changedAtMs: clock.nowMs() })
+        const moved = await put({ ...job, state, notices, mark, ...changed() })
         if (!isWaiting(state)) await log.eraseLabel(jobId)
         return moved
       }),
@@ -90,22 +116,16 @@ export function createPrintStore(
       inTurn(async () => {
         const job = jobs.get(jobId)
         if (job?.state !== 'queued' || job.printerId !== printerId) return undefined
-        return put({ ...job, state: 'sending', notices: [], mark, changedAtMs: clock.nowMs() })
+        return put({ ...job, state: 'sending', notices: [], mark, ...changed() })
       }),
     reassign: (jobId, printerId) =>
       inTurn(async () => {
         const job = jobs.get(jobId)
         if (job?.state !== 'queued' || job.printerId === printerId) return undefined
-        const moved = await put({ ...job, printerId, changedAtMs: clock.nowMs() })
+        const moved = await put({ ...job, printerId, ...changed() })
         jobs.delete(jobId)
         jobs.set(jobId, moved)
         return moved
       }),
-    async label(jobId) {
-      const json = await log.readLabel(jobId)
-      if (json === undefined) return undefined
-      const parsed = printContentShape.safeParse(JSON.parse(json))
-      return parsed.success ? parsed.data : undefined
-    },
   }
 }

@@ -6,12 +6,12 @@ import { askCondition, conditionNotice, NO_ANSWER } from './askCondition.ts'
 import { type PrinterSetup, type PrinterState, talkingTransports } from './printerSetup.ts'
 import { isWaiting, type PrintJob, type PrintNotice } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
-import { labelProof, type LabelProof, type ProofVerdict } from './proof/labelProof.ts'
+import { labelProof } from './proof/labelProof.ts'
 import { createFreshIds } from './proof/freshIds.ts'
 import { createJobWatch } from './proof/jobWatch.ts'
 import { proveLater } from './proof/proveLater.ts'
 import { CONNECT_MS_MAX, type SendResult, sendJob } from './sendJob.ts'
-import type { Transport } from './transport/transport.ts'
+import type { LabelProof, ProofVerdict, Transport } from './transport/transport.ts'
 
 /** How often a printer that waits for a person is asked again: paper-out must show within 2 s. */
 export const PAUSED_POLL_MS = 500

@@ -4,8 +4,7 @@ import type { RasterLanguage } from '@/document/printerProfile.ts'
 import { askCondition, conditionNotice, NO_ANSWER } from './askCondition.ts'
 import type { PrintMark, PrintNotice } from './printJob.ts'
 import { PROOF_POLL_MS, QUIET_MS } from './proof/counterProof.ts'
-import type { LabelProof, ProofVerdict, ProofWatch } from './proof/labelProof.ts'
-import type { Transport } from './transport/transport.ts'
+import type { LabelProof, ProofVerdict, ProofWatch, Transport } from './transport/transport.ts'
 
 export const CONNECT_MS_MAX = 3_000
 /** How long one try waits for a printer to end what it does. */

@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { RasterLanguage } from '@/document/printerProfile.ts'
 import type { PrinterQuestion } from '@/document/printerTalk.ts'
 import { askCondition, askPrinter, conditionNotice } from '../askCondition.ts'
-import type { Transport } from '../transport/transport.ts'
-import type { LabelProof, ProofVerdict, ProofWatch } from './labelProof.ts'
+import type { LabelProof, ProofVerdict, ProofWatch, Transport } from '../transport/transport.ts'
 
 export const PROOF_POLL_MS = 50
 /** Two idle answers this far apart with nothing in the buffer: nothing more will come out. */

@@ -2,7 +2,7 @@ import type { Clock } from '@/kernel/clock.ts'
 import type { PrinterState } from '../printerSetup.ts'
 import type { PrintNotice } from '../printJob.ts'
 import type { PrintStore } from '../printStore.ts'
-import type { ProofWatch } from './labelProof.ts'
+import type { ProofWatch } from '../transport/transport.ts'
 
 export interface JobWatchParts {
   readonly jobId: string

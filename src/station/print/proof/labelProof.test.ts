@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { defaultProfile, type PrinterProfile } from '@/document/printerProfile.ts'
 import { systemClock } from '@/kernel/clock.ts'
 import type { PrintMark, PrintNotice } from '../printJob.ts'
-import type { Transport } from '../transport/transport.ts'
-import { labelProof, type ProofWatch } from './labelProof.ts'
+import type { ProofWatch, Transport } from '../transport/transport.ts'
+import { labelProof } from './labelProof.ts'
 
 const ascii = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 const profile = (parts: Partial<PrinterProfile>): PrinterProfile => ({

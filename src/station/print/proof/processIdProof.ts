@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { RasterLanguage } from '@/document/printerProfile.ts'
 import { type PrinterReceipt, printerTalk } from '@/document/printerTalk.ts'
 import { conditionNotice, STATUS_ANSWER_MS_MAX } from '../askCondition.ts'
-import type { Transport } from '../transport/transport.ts'
-import type { LabelProof, ProofVerdict, ProofWatch } from './labelProof.ts'
+import type { LabelProof, ProofVerdict, ProofWatch, Transport } from '../transport/transport.ts'
 
 /** How long a printer without a fault may take from the last byte to giving the id back. */
 export const PROCESS_ID_MS_MAX = 10_000

@@ -1,7 +1,6 @@
 import { CONNECT_MS_MAX } from '../sendJob.ts'
 import type { PrintMark } from '../printJob.ts'
-import type { Transport } from '../transport/transport.ts'
-import type { LabelProof, ProofVerdict, ProofWatch } from './labelProof.ts'
+import type { LabelProof, ProofVerdict, ProofWatch, Transport } from '../transport/transport.ts'
 
 /** What a new connection says of a label that an earlier one carried; `unreachable`: there was no
  *  connection, `silent`: it broke or nothing was answered. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { RasterLanguage } from '@/document/printerProfile.ts'
 import { printerTalk } from '@/document/printerTalk.ts'
 import { conditionNotice } from '../askCondition.ts'
-import type { LabelProof } from './labelProof.ts'
+import type { LabelProof } from '../transport/transport.ts'
 
 /** A printer that prints says nothing until it is done: a label and a feed take no longer. */
 const ANSWER_MS_MAX = 2_000
