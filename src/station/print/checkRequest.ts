@@ -1,4 +1,4 @@
-import { isComponentLabel, platformOf } from '@/document/componentLabel.ts'
+import { isComponentLabel, type PrintContent, platformOf } from '@/document/componentLabel.ts'
 import type { LabelModel } from '@/document/labelModel.ts'
 import type { PrintRequest } from '@/protocol/labelShape.ts'
 import type { LabelPress } from './labelPress.ts'
@@ -29,7 +29,7 @@ export function checkRequest(
 /** Why this printer cannot print a label: PRN-074 it is (not) a platform's component, PRN-034 other paper
  *  is loaded, PRN-02x the label itself. */
 export function checkLabel(
-  { label, document }: Pick<PrintRequest, 'label' | 'document'>,
+  { label, document }: { label: PrintContent; document: Pick<PrintRequest['document'], 'no'> },
   setup: PrinterSetup,
   press: LabelPress,
 ): PrintNotice[] {
