@@ -1,5 +1,5 @@
 import type { Random } from '@/kernel/random.ts'
-import { COMMAND_PREFIX, badgeCodeOf } from '@/domain/barcode/commandCode.ts'
+import { isReserved, badgeCodeOf } from '@/domain/barcode/commandCode.ts'
 import type {
   BinDraft,
   CarrierDraft,
@@ -48,7 +48,7 @@ export function skuRows(draft: SkuDraft): ImportRow[] {
     },
   }
   const code = draft.barcode
-  if (!code || code.startsWith(COMMAND_PREFIX)) return [sku]
+  if (!code || isReserved(code)) return [sku]
   const row = { id: barcodeIdOf(code, id), code, skuId: id, unitQty: 1 }
   return [sku, { table: 'barcodes', row }]
 }

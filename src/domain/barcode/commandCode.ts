@@ -3,6 +3,10 @@ import { checkCharOf, hasValidCheckChar } from './mod3736.ts'
 
 /** First letters of every command code and badge; no barcode of a SKU may start with them. */
 export const COMMAND_PREFIX = 'ZQ'
+/** Whether a code would be read as a command, so that nothing else may be called so. Example: zqok -> true. */
+export function isReserved(code: string): boolean {
+  return code.trim().toUpperCase().startsWith(COMMAND_PREFIX)
+}
 /** Length of a badge: `ZQB`, 26 Crockford base32 characters, the check character. */
 export const BADGE_LENGTH = 30
 export const MULTIPLIER_MIN = 2

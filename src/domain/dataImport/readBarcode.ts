@@ -5,6 +5,7 @@ import {
   isGtin,
   withoutHyphens,
 } from '../barcode/checkDigit.ts'
+import { isReserved } from '../barcode/commandCode.ts'
 import { findDirt, unwrapId } from './cleanText.ts'
 import { isScientific } from './readCode.ts'
 import { askAbout, offerValue, refuseRow, type Reading } from './reading.ts'
@@ -12,15 +13,13 @@ import { cellText, type Cell } from './tableFile.ts'
 
 const GTIN_LENGTHS = [8, 12, 13, 14]
 const ISBN10_LENGTH = 10
-/** Codes that begin so are commands of the scan screens. */
-const COMMAND_PREFIX = /^ZQ/i
 
 /** Reads the barcode of a SKU: EAN-8, UPC-A, EAN-13, ITF-14 with right check digit; everything else is
  *  asked about, never mended. An ISBN-10 is offered as its ISBN-13. */
 export function readBarcode(cell: Cell): Reading {
   const text = unwrapId(cellText(cell))
   if (text.trim() === '') return {}
-  if (COMMAND_PREFIX.test(text.trim())) return refuseRow({ code: 'reservedPrefix' })
+  if (isReserved(text)) return refuseRow({ code: 'reservedPrefix' })
   if (isScientific(text.trim())) return refuseRow({ code: 'sciNumber' })
   const dirt = findDirt(text, false)
   if (dirt)

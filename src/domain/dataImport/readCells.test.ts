@@ -81,6 +81,16 @@ describe('barcodes', () => {
   })
 })
 
+describe('codes of our own', () => {
+  it.each([
+    ['ZQUNDO0', 'refuseRow reservedPrefix'],
+    [' zq1', 'refuseRow reservedPrefix'],
+    ['AZQ1', 'AZQ1'],
+  ])('%j reads as %j', (cell, expected) => {
+    expect(told('code', cell)).toBe(expected)
+  })
+})
+
 describe('numbers', () => {
   it.each<[FieldType, Cell, unknown]>([
     ['whole', '24', 24],

@@ -1,3 +1,4 @@
+import { isReserved } from '../barcode/commandCode.ts'
 import { findDirt, unwrapId } from './cleanText.ts'
 import { askAbout, offerValue, refuseRow, type Reading } from './reading.ts'
 import { cellText, type Cell } from './tableFile.ts'
@@ -36,6 +37,7 @@ export function readCode(cell: Cell): Reading {
 
 function readPlainCode(text: string, inner: boolean): Reading {
   if (text === '') return {}
+  if (isReserved(text)) return refuseRow({ code: 'reservedPrefix' })
   if (isScientific(text.trim())) return refuseRow({ code: 'sciNumber' })
   const dirt = findDirt(text, inner)
   if (dirt?.clean === '') return {}

@@ -1,4 +1,4 @@
-import { COMMAND_PREFIX } from '@/domain/barcode/commandCode.ts'
+import { isReserved } from '@/domain/barcode/commandCode.ts'
 import type { SkuId } from '@/domain/record/place.ts'
 import { type Step, accepted, ask, attention, go, refused, stay } from '../workflow.ts'
 import type { OpenOrder, ReceivingEvent, ReceivingState, WorkState } from './receivingState.ts'
@@ -29,7 +29,7 @@ function askPost(order: OpenOrder, next: OpenOrder | null): ReceivingStep {
 
 /** A code nobody knows waits for the goods it belongs to. Command codes are never found. */
 export function onUnknown(state: WorkState, code: string): ReceivingStep {
-  if (code.startsWith(COMMAND_PREFIX) || code.length > BIND_CODE_LENGTH_MAX)
+  if (isReserved(code) || code.length > BIND_CODE_LENGTH_MAX)
     return stay(state, refused('RECV-019', { raw: code }))
   const asked = { kind: 'bindBarcode', order: state.order, code } as const
   return go(asked, attention('RECV-017', { raw: code }))

@@ -31,6 +31,7 @@ export interface DemoBadge {
 
 /** Codes of one kind that the panel offers at once. */
 const CODES_MAX = 3
+const RECEIVING = 'receiving'
 /** Totes of the demo shop: T-0001 to T-0024. */
 const DEMO_TOTES = 24
 
@@ -87,10 +88,16 @@ async function freeTotes(data: StationData): Promise<string[]> {
 }
 
 async function openSkus(data: StationData): Promise<string[]> {
-  const orders = await data.documents('purchaseOrders').where('state').equals('receiving').toArray()
-  const lines = orders.flatMap((order) => order.lines)
+  // Before its first piece an order has no receipt: only the person's place in the job names it.
+  const session = await data.workSessions.get(RECEIVING)
+  const id = fieldOf(fieldOf(session?.state, 'order'), 'purchaseOrderId')
+  const order = typeof id === 'string' ? await data.documents('purchaseOrders').get(id) : undefined
+  const lines = order?.lines ?? []
   return lines.filter((line) => lineOpenQty(line) > 0).map((line) => line.skuId)
 }
+
+const fieldOf = (json: unknown, name: string): unknown =>
+  typeof json === 'object' && json !== null ? Reflect.get(json, name) : undefined
 
 /** The first barcode of each SKU, as on the goods; its own code where it has none. */
 async function codesOf(data: StationData, skuIds: readonly string[]): Promise<string[]> {
