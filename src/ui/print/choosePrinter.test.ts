@@ -35,9 +35,15 @@ describe('the printer of a label', () => {
     ['is the one kept for its kind', onSku, [small, printer('k', { kinds: ['goods'] })], 'k'],
     ['is not one kept for other kinds', onSku, [printer('k', { kinds: ['waybill'] })], null],
     [
-      'kept for the kind but with other paper is none',
+      'kept for the kind but with other paper leaves it to one that fits',
       onSku,
-      [small, { ...big, kinds: ['goods'] }],
+      [{ ...big, kinds: ['goods'] }, small],
+      'small',
+    ],
+    [
+      'kept for the kind but with other paper is none by itself',
+      onSku,
+      [{ ...big, kinds: ['goods'] }],
       null,
     ],
   ] as const)('%s', (_name, wanted, printers, expected) => {

@@ -15,8 +15,8 @@ const PAPER_TOLERANCE_MM = 1
 /** The smallest paper a waybill is drawn on; on anything larger its own area grows. */
 const WAYBILL_PAPER_LEAST: PaperSize = { widthMm: 76, heightMm: 130 }
 
-/** The printer a label goes to, null where none has its paper. Printers that name the kind come before
- *  those that name none; then the paper itself before other waybill paper, before a printer whose paper is
+/** The printer a label goes to, null where none has its paper. Printers that name the kind and have paper
+ *  for it come before those that name none; then the paper itself before other waybill paper, before a printer whose paper is
  *  not said; then the default printer; then the order of the settings. Always the same answer, so that the
  *  labels of one kind keep their order. */
 export function choosePrinter(
@@ -24,10 +24,14 @@ export function choosePrinter(
   wanted: WantedPaper,
 ): LabelPrinter | null {
   const named = printers.filter(({ kinds }) => kinds?.includes(wanted.kind))
-  const open = named.length > 0 ? named : printers.filter(({ kinds }) => kinds === undefined)
+  const open = printers.filter(({ kinds }) => kinds === undefined)
+  return bestOf(named, wanted) ?? bestOf(open, wanted)
+}
+
+function bestOf(printers: readonly LabelPrinter[], wanted: WantedPaper): LabelPrinter | null {
   let best: LabelPrinter | null = null
   let bestRank = Number.POSITIVE_INFINITY
-  for (const printer of open) {
+  for (const printer of printers) {
     const rank = rankOf(printer, wanted)
     if (rank >= bestRank) continue
     best = printer

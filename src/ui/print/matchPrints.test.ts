@@ -47,6 +47,14 @@ describe('what a job tells its intent', () => {
   })
 })
 
+test.each([
+  ['PRN-040', 'PRN-064'],
+  ['PRN-041', 'PRN-065'],
+])('a doubt %s about a thing is answered by YES or NO, not by a scan', (code, told) => {
+  const args = toldByJob(job('unknown', code), intent('accepted', { kind: 'bin' }))
+  expect(args?.why?.code).toBe(told)
+})
+
 describe('what an intent tells the host', () => {
   test.each([
     ['proved', { kind: 'proved', no: '77' }],

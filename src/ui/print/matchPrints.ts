@@ -25,10 +25,23 @@ export function toldByJob(job: HostJob, intent: PrintIntent): RecordPrintArgs | 
   if (!told || !toldAfter[intent.state].includes(told)) return null
   const [notice] = job.notices
   // The host knows a label by a longer name than people do.
-  const why = notice && { code: notice.code, params: { ...notice.params, no: intent.no } }
+  const why = notice && {
+    code: codeFor(intent.kind, notice.code),
+    params: { ...notice.params, no: intent.no },
+  }
   const args = { intentId: intent.id, state: told }
   return why && told !== 'proved' ? { ...args, why } : args
 }
+
+/** A thing's label is answered for with YES or NO: unlike a waybill's its scan proves nothing, for an older
+ *  label carries the same code. */
+const THING_DOUBTS: Readonly<Record<string, string>> = {
+  'PRN-040': 'PRN-064',
+  'PRN-041': 'PRN-065',
+}
+
+const codeFor = (kind: PrintIntent['kind'], code: string): string =>
+  kind === 'waybill' ? code : (THING_DOUBTS[code] ?? code)
 
 function stateTold({ state, notices }: HostJob): 'unknown' | 'proved' | 'refused' | null {
   if (state === 'unknown') return 'unknown'

@@ -107,16 +107,26 @@ type Outcome =
 async function feed(ports: PrintFeederPorts, broke: Map<string, number>): Promise<PrintFault> {
   const standing = new Set<string>()
   let fault: PrintFault = null
-  for (const intent of await readQueuedPrints(ports.data)) {
+  const queued = await readQueuedPrints(ports.data)
+  forgetOthers(broke, queued)
+  for (const intent of queued) {
     const answered = (answer: PrintAnswer) => countBroke(broke, intent.id, answer)
     const outcome = isPaperKind(intent.kind)
       ? await doPaper(ports, { kind: intent.kind, no: intent.no }, answered)
       : await doLabel(ports, { ...intent, kind: intent.kind }, { standing, answered })
-    if (outcome.kind === 'told') await ports.record({ intentId: intent.id, ...outcome.args })
-    else fault ??= outcome.why
+    if (outcome.kind === 'told') {
+      await ports.record({ intentId: intent.id, ...outcome.args })
+      broke.delete(intent.id)
+    } else fault ??= outcome.why
     if (outcome.kind === 'hostStands') return fault
   }
   return fault
+}
+
+/** A print that left the queue some other way (cancelled, voided) is counted no more. */
+function forgetOthers(broke: Map<string, number>, queued: readonly { readonly id: string }[]) {
+  const ids = new Set(queued.map(({ id }) => id))
+  for (const id of broke.keys()) if (!ids.has(id)) broke.delete(id)
 }
 
 /** What follows from an answer, once it is counted how often the host broke on this one. */

@@ -7,13 +7,6 @@ import type { StationStatus } from '../../shell/stationStatus.ts'
 import { PrintsDrawing } from './PrintsScreen.tsx'
 
 const AT_MS = 1_793_584_800_000
-/** A white pixel: the picture's place is what the gallery shows. */
-const PNG = Uint8Array.from(
-  atob(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FQAAAABJRU5ErkJggg==',
-  ),
-  (letter) => letter.charCodeAt(0),
-)
 
 const print = (
   no: string,
@@ -36,7 +29,7 @@ const doubt = print('774069380892452', 'unknown', {
 })
 const binDoubt = print('A-03-2-05', 'unknown', {
   kind: 'bin',
-  why: { code: 'PRN-041', params: { no: 'A-03-2-05' } },
+  why: { code: 'PRN-065', params: { no: 'A-03-2-05' } },
 })
 const refused = print('TS-02-M', 'refused', {
   kind: 'goods',
@@ -85,13 +78,7 @@ export const printsSamples: readonly Sample[] = Object.entries(states).map(
     id: `prints/${id}`,
     ...(statuses[id] && { status: { prints: statuses[id] } }),
     render: () => (
-      <PrintsDrawing
-        {...{ state, jobs }}
-        rows={list}
-        png={id === 'setAside' ? null : PNG}
-        shown={NO_NOTICE}
-        pad=""
-      />
+      <PrintsDrawing {...{ state, jobs }} rows={list} png={null} shown={NO_NOTICE} pad="" />
     ),
   }),
 )
