@@ -2,7 +2,7 @@ import { isGtin } from '@/domain/barcode/checkDigit.ts'
 import { type ElementString, parseElementString } from '@/domain/barcode/elementString.ts'
 import type { Bin, Tote } from '@/domain/record/place.ts'
 import { binIdOf, freshTote, toteIdOf } from '@/domain/record/place.ts'
-import type { Carrier, Waybill } from '@/domain/record/outbound.ts'
+import type { Carrier, Manifest, Waybill } from '@/domain/record/outbound.ts'
 import type { Operator } from '@/domain/record/person.ts'
 import type { Order } from '@/domain/record/order.ts'
 import type { PurchaseOrder } from '@/domain/record/inbound.ts'
@@ -29,6 +29,7 @@ export type ScanRecord =
   | { readonly kind: 'waybill'; readonly waybill: Waybill }
   | { readonly kind: 'carrier'; readonly carrier: Carrier }
   | { readonly kind: 'operator'; readonly operator: Operator }
+  | { readonly kind: 'manifest'; readonly manifest: Manifest }
 
 export type RecordKind = ScanRecord['kind']
 
@@ -42,6 +43,9 @@ export type Resolved =
 
 /** How many records one code may stand for before the rest is left out. */
 const MEANINGS_MAX = 20
+
+/** The number printed on manifests: `STO-20261102-1`. Other codes are not looked for among them. */
+const MANIFEST_NO = /-\d{8}-\d{1,4}$/
 
 /** The code printed on totes: `T-0001`. */
 const TOTE_CODE = /^T-\d{4,6}$/
@@ -119,7 +123,7 @@ async function findPlaces(raw: string, reader: LedgerReader): Promise<ScanRecord
 }
 
 async function findDocuments(raw: string, reader: LedgerReader): Promise<ScanRecord[]> {
-  const [ordered, noted, orders, waybill] = await Promise.all([
+  const [ordered, noted, orders, waybill, manifest] = await Promise.all([
     reader.get('purchaseOrders', raw),
     reader.list('purchaseOrders', {
       index: 'deliveryNoteNos',
@@ -128,12 +132,14 @@ async function findDocuments(raw: string, reader: LedgerReader): Promise<ScanRec
     }),
     reader.list('orders', { index: 'orderNo', equals: raw, limit: MEANINGS_MAX }),
     reader.get('waybills', raw),
+    MANIFEST_NO.test(raw) ? reader.get('manifests', raw) : undefined,
   ])
   const inbound = ordered ? [ordered] : noted
   return [
     ...inbound.map((purchaseOrder): ScanRecord => ({ kind: 'purchaseOrder', purchaseOrder })),
     ...orders.map((order): ScanRecord => ({ kind: 'order', order })),
     ...(waybill ? [{ kind: 'waybill', waybill } as const] : []),
+    ...(manifest ? [{ kind: 'manifest', manifest } as const] : []),
   ]
 }
 
@@ -168,5 +174,7 @@ export function recordCode(record: ScanRecord): string {
       return record.carrier.name
     case 'operator':
       return record.operator.name
+    case 'manifest':
+      return record.manifest.id
   }
 }

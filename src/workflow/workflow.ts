@@ -10,6 +10,7 @@ export type ScanKind =
   | 'waybill'
   | 'carrier'
   | 'operator'
+  | 'manifest'
 
 /** A command to run: its name and args, as the command table knows them. */
 export interface CommandRequest {

@@ -42,6 +42,7 @@ export function openFeederBench(world: TestWarehouse): FeederBench {
           },
         },
         printers: () => bench.printers,
+        atText: String,
         words: () => readPaperWords('zh-CN'),
         sender: () => ({ name: '仓台书店', phone: '', address: '浙江省杭州市', isMasked: true }),
         operatorId: () => 'op1',

@@ -52,6 +52,7 @@ beforeEach(async () => {
     data: world.db,
     timers: { after: () => () => undefined },
     printers: () => bench.service.status(),
+    atText: String,
     words: () => readPaperWords('zh-CN'),
     sender: () => ({ name: '仓台书店', phone: '', address: '浙江省杭州市', isMasked: false }),
     operatorId: () => 'op1',

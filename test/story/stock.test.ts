@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { stockWorkflow } from '@/workflow/stock/stockWorkflow.ts'
 import { stockJob } from '@/ui/screens/stock/stockJob.ts'
-import { COMMAND_VERBS } from '@/domain/barcode/commandCode.ts'
+import { COMMAND_VERBS, badgeCodeOf } from '@/domain/barcode/commandCode.ts'
+import type { Manifest } from '@/domain/record/outbound.ts'
 import { skuIdOf } from '@/domain/record/place.ts'
 import { readPlaceStock, readSkuStock, searchSkus } from '@/store/queries/stock/readStock.ts'
 import {
@@ -15,6 +16,17 @@ import {
   testTote,
   unworkedHops,
 } from '../driver/testWarehouse.ts'
+
+const testManifest: Manifest = {
+  id: 'STO-20261102-1',
+  carrierId: 'sto',
+  state: 'closed',
+  round: 1,
+  parcelIds: [],
+  courier: '',
+  openedAtMs: 1,
+  closedAtMs: 1,
+}
 
 let warehouse: TestWarehouse
 
@@ -74,6 +86,58 @@ describe('looking at stock', () => {
       'tote T-0001',
     ])
     expect(new Set(intents.map((intent) => intent.id)).size).toBe(4)
+  })
+
+  it('prints the label of a lot, a carton, a badge and a manifest', async () => {
+    const badge = badgeCodeOf('0'.repeat(26))
+    await warehouse.seed('lots', [
+      { id: 'BK1|L7', skuId: skuIdOf('BK1'), lot: 'L7', producedOn: '', expiresOn: '2028-10-31' },
+    ])
+    await warehouse.seed('waybills', [
+      {
+        id: 'SF1000000000001',
+        carrierId: 'sf',
+        state: 'printed',
+        parcelId: 'parcel:o1#1' as never,
+      },
+      { id: 'SF1000000000002', carrierId: 'sf', state: 'pooled', parcelId: null },
+    ])
+    await warehouse.seed('operators', [{ id: 'op7', name: '林岚', badge, roles: ['packer'] }])
+    await warehouse.seed('manifests', [testManifest])
+    const story = `
+      ]C1010690123456789210L7 | skuShown | STK-001
+      :PRINT          | skuShown   | STK-005
+      SF1000000000001 | labelShown | STK-007
+      :PRINT          | labelShown | STK-005
+      SF1000000000002 | labelShown | STK-003
+      A-01-1-01       | placeShown | STK-002
+      ${badge}        | labelShown | STK-007
+      :PRINT          | labelShown | STK-005
+      BK1             | skuShown   | STK-001
+      STO-20261102-1  | labelShown | STK-007
+      :PRINT          | labelShown | STK-005
+      BK1             | skuShown   | STK-001
+      UNDO            | labelShown | UNDO-001`
+    const told = await playStory(warehouse.runner(stockJob), story)
+    expect(told).toBe(storyText(story))
+    const intents = await warehouse.db.documents('printIntents').toArray()
+    expect(intents.map(({ kind, no }) => `${kind} ${no}`).sort()).toEqual([
+      'badge op7',
+      'carton parcel:o1#1',
+      'lot BK1|L7',
+      'manifest STO-20261102-1',
+    ])
+  })
+
+  it('looks at a manifest first, and after all command codes were nearly printed', async () => {
+    await warehouse.seed('manifests', [testManifest])
+    const story = `
+      STO-20261102-1  | labelShown   | STK-007
+      UNDO            | scanAny      | UNDO-001
+      :PRINT          | confirmCodes | STK-004
+      STO-20261102-1  | labelShown   | STK-007`
+    const told = await playStory(warehouse.runner(stockJob), story)
+    expect(told).toBe(storyText(story))
   })
 
   it('prints every command code once, in one act', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { shippedTemplates } from '@/document/templates/templateBook.ts'
 import { readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { waybillModel } from '@/ui/print/waybillModel.ts'
@@ -18,7 +19,7 @@ it('the waybill carries the marks of its goods and the note of the buyer, masked
   const printer = { printerId: 'p', dotsPerMm: 8, paper: { widthMm: 100, heightMm: 150 } } as const
   const sender = { name: '', phone: '', address: '', isMasked: true }
   const words = readPaperWords('zh-CN').waybill
-  const model = waybillModel({ print, printer, words, sender }, 0)
+  const model = waybillModel({ print, printer, words, sender, book: shippedTemplates }, 0)
   const texts = model.nodes.flatMap((node) => ('text' in node ? [node.text] : []))
   expect(texts).toEqual(expect.arrayContaining(['易碎', '向上', '备注 放****** 138******34']))
   expect(texts.join()).not.toMatch(/防潮|难缠|501|13812341234|😊/)

@@ -2,6 +2,12 @@ import type { PrintIntent } from '@/domain/record/outbound.ts'
 import { type JudgePrintArgs, judgePrint } from '@/domain/printing/judgePrint.ts'
 import { type RecordPrintArgs, recordPrint } from '@/domain/printing/recordPrint.ts'
 import { type ReprintFacts, type ReprintPrintArgs, reprint } from '@/domain/printing/reprint.ts'
+import {
+  type RestoreTemplateArgs,
+  type SaveTemplateArgs,
+  restoreTemplate,
+  saveTemplate,
+} from '@/domain/printing/saveTemplate.ts'
 import { handler } from '../command.ts'
 import type { LedgerReader } from '../ports/ledger.ts'
 
@@ -25,6 +31,16 @@ export const printingCommands = {
     version: 1,
     facts: (reader, args: ReprintPrintArgs) => loadReprint(reader, args.intentId),
     decide: reprint,
+  }),
+  'printing.saveTemplate': handler({
+    version: 1,
+    facts: async (_reader, _args: SaveTemplateArgs) => null,
+    decide: saveTemplate,
+  }),
+  'printing.restoreTemplate': handler({
+    version: 1,
+    facts: async (_reader, _args: RestoreTemplateArgs) => null,
+    decide: restoreTemplate,
   }),
 }
 

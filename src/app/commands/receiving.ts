@@ -53,7 +53,10 @@ export const receivingCommands = {
   }),
   'receiving.printItemLabel': handler({
     version: 1,
-    facts: async (_reader, _args: ItemLabelArgs) => null,
+    async facts(reader, { receiptId, skuId }: ItemLabelArgs) {
+      const receipt = receiptId === '' ? undefined : await reader.get('receipts', receiptId)
+      return { lot: receipt?.lines.findLast((line) => line.skuId === skuId)?.lot ?? '' }
+    },
     decide: printItemLabel,
   }),
 }

@@ -11,7 +11,7 @@ import { askedPaper } from '@/ui/print/askedPaper.ts'
 import { manifestFileName, manifestPaper } from '@/ui/print/manifestPaper.ts'
 import type { PrintFeederPorts } from '@/ui/print/printFeeder.ts'
 import { closedManifests } from '@/ui/print/settledPrints.ts'
-import { SHOP_ZONE_NAME } from '../shopZone.ts'
+import { momentText } from './momentText.ts'
 import type { Warehouse } from './openWarehouse.ts'
 
 const SESSION = 'papers'
@@ -78,13 +78,6 @@ async function keepMade({ ctx }: Warehouse, made: readonly string[]): Promise<vo
     step: { kind: 'none' },
   })
 }
-
-const momentText = (atMs: number) =>
-  new Intl.DateTimeFormat('zh-CN', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: SHOP_ZONE_NAME,
-  }).format(atMs)
 
 async function operatorName({ db }: Warehouse, operatorId: string): Promise<string> {
   return (await db.documents('operators').get(operatorId))?.name ?? operatorId

@@ -23,6 +23,7 @@ import { readmit } from '@/ui/print/readmit.ts'
 import { settledPrints } from '@/ui/print/settledPrints.ts'
 import type { StationAlert, StatusStore } from '@/ui/shell/stationStatus.ts'
 import type { Warehouse } from './openWarehouse.ts'
+import { momentText } from './momentText.ts'
 import { createPrintHost } from './printHost.ts'
 
 export interface PrintWorkPorts {
@@ -61,11 +62,7 @@ export function startPrintWork(ports: PrintWorkPorts): PrintWork {
   })
   let printers: ReadonlyMap<string, Printer> | null = null
   const known = () => printers && [...printers.values()]
-  const source: LabelSource = {
-    data: warehouse.db,
-    words: () => ports.words,
-    sender: () => ({ ...ports.sender, isMasked: false }),
-  }
+  const source = labelSource(ports)
   const feeder = createPrintFeeder({
     ...source,
     timers: systemTimers,
@@ -104,6 +101,15 @@ export function startPrintWork(ports: PrintWorkPorts): PrintWork {
       for (const what of settledPrints(committed)) void sync.tell(what)
     },
     preview: (intentId) => drawPreview(source, client, { intentId, printers: known() ?? [] }),
+  }
+}
+
+function labelSource({ warehouse, words, sender }: PrintWorkPorts): LabelSource {
+  return {
+    data: warehouse.db,
+    words: () => words,
+    sender: () => ({ ...sender, isMasked: false }),
+    atText: momentText,
   }
 }
 

@@ -25,6 +25,7 @@ export interface WaybillFacts {
   readonly receiver: WaybillParty
   readonly sender: WaybillParty
   readonly orderNo: string
+  readonly shopName?: string
   readonly lines: readonly WaybillItemLine[]
   readonly packerName: string
   /** Handling marks in words: 易碎, 向上. */

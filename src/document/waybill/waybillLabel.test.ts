@@ -3,7 +3,7 @@ import { lintLabel } from '../lintLabel.ts'
 import { defaultProfile } from '../printerProfile.ts'
 import { itemsText } from './itemsText.ts'
 import type { WaybillFacts } from './waybillFacts.ts'
-import { chooseWaybillForm, ownAreaTopMm } from './waybillForm.ts'
+import { chooseWaybillForm } from './waybillForm.ts'
 import { waybillLabel } from './waybillLabel.ts'
 
 const words = {
@@ -100,7 +100,7 @@ describe('a waybill', () => {
   test('uses the nearest layout on other paper and starts the own area behind the perforation', () => {
     const paper = { widthMm: 100, heightMm: 180 }
     expect(chooseWaybillForm(paper).widthMm).toBe(100)
-    expect(ownAreaTopMm(chooseWaybillForm(paper), paper)).toBe(110)
+    expect(chooseWaybillForm(paper).ownTopMm).toBe(110)
     expect(chooseWaybillForm({ widthMm: 80, heightMm: 130 }).widthMm).toBe(76)
   })
 

@@ -6,7 +6,8 @@ import { linearNode, ruleNode, textNode } from '../labels/nodes.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
 import { ownArea } from './ownArea.ts'
 import type { WaybillFacts, WaybillParty, WaybillWords } from './waybillFacts.ts'
-import { chooseWaybillForm, ownAreaTopMm, type Paper, type WaybillForm } from './waybillForm.ts'
+import { chooseWaybillForm, type Paper, type Row, type WaybillForm } from './waybillForm.ts'
+import { type TemplateBook, shippedTemplates } from '../templates/templateBook.ts'
 
 /** What the builder of a waybill is given. */
 export interface WaybillOrderForm {
@@ -14,25 +15,25 @@ export interface WaybillOrderForm {
   readonly words: WaybillWords
   readonly paper: Paper
   readonly dotsPerMm: PrinterProfile['dotsPerMm']
+  /** Holds the shop's own area; the shipped one where it is left out. */
+  readonly book?: TemplateBook
 }
 
 /** A waybill on any paper, independent of the carrier: number as Code 128 twice and as QR, routing,
  *  masked receiver and sender, and the shop's own area. Plain parties are masked here, so no caller
  *  can forget it; the lint checks again. */
 export function waybillLabel(order: WaybillOrderForm): LabelModel {
-  const { facts, words, paper } = order
+  const { paper, book = shippedTemplates } = order
   const form = chooseWaybillForm(paper)
   const inner = form.widthMm - 2 * form.edgeMm
   const { head: _head, ...ruled } = form.rows
+  const tops = [...Object.values(ruled), ...Object.values(form.copy ?? {})].map(([top]) => top)
   const nodes: LabelNode[] = [
     ...headRow(order, form),
-    ...mainBars(order, form),
-    ...routingRows(facts, form),
-    ...partyRow({ party: facts.receiver, letter: words.receiver, form, row: 'receiver' }),
-    ...partyRow({ party: facts.sender, letter: words.sender, form, row: 'sender' }),
-    secondRow(order, form),
-    ...Object.values(ruled).map(([top]) => ruleNode(form.edgeMm, top, inner)),
-    ...ownArea({ ...order, form, topMm: ownAreaTopMm(form, paper) }),
+    ...carrierPart(order, form),
+    ...(form.copy ? carrierPart(order, { ...form, rows: { ...form.copy } }) : []),
+    ...tops.map((top) => ruleNode(form.edgeMm, top, inner)),
+    ...ownArea({ ...order, book, topMm: form.ownTopMm }),
   ]
   return {
     version: 1,
@@ -42,7 +43,35 @@ export function waybillLabel(order: WaybillOrderForm): LabelModel {
   }
 }
 
+/** A layout, or the rows of the receiver's copy alone. */
+type PartForm = Omit<WaybillForm, 'rows'> & {
+  readonly rows: Partial<WaybillForm['rows']> & Pick<WaybillForm['rows'], 'bars'>
+}
+
+function carrierPart(order: WaybillOrderForm, form: PartForm): LabelNode[] {
+  const { facts, words } = order
+  const { routing, centre, receiver, sender, second } = form.rows
+  return [
+    ...mainBars(order, form),
+    ...(routing && centre ? routingRows(facts, form, [routing, centre]) : []),
+    ...(receiver
+      ? partyRow({
+          party: facts.receiver,
+          letter: words.receiver,
+          form,
+          at: receiver,
+          row: 'receiver',
+        })
+      : []),
+    ...(sender
+      ? partyRow({ party: facts.sender, letter: words.sender, form, at: sender, row: 'sender' })
+      : []),
+    ...(second ? [secondRow(order, form, second)] : []),
+  ]
+}
+
 const MARK_WIDTH_MM = 22
+const MARK_HEIGHT_MM = 9
 /** Two dots at 8 dots/mm, three at 11.811. */
 const SECOND_MODULE_MM = 0.26
 
@@ -50,6 +79,7 @@ function headRow({ facts, words }: WaybillOrderForm, form: WaybillForm): LabelNo
   const [top, bottom] = form.rows.head
   const right = form.widthMm - form.edgeMm
   const heightMm = bottom - top
+  const frameMm = Math.min(MARK_HEIGHT_MM, heightMm - 1.4)
   const name = textNode(facts.carrierName, {
     xMm: form.edgeMm,
     yMm: top + 2.5,
@@ -65,9 +95,9 @@ function headRow({ facts, words }: WaybillOrderForm, form: WaybillForm): LabelNo
     {
       kind: 'box',
       xMm,
-      yMm: top + 2,
+      yMm: top + (heightMm - frameMm) / 2,
       widthMm: MARK_WIDTH_MM,
-      heightMm: heightMm - 4,
+      heightMm: frameMm,
       strokeDots: 3,
     },
     textNode(`${words.reprint} ${facts.reprintNo}`, {
@@ -82,7 +112,7 @@ function headRow({ facts, words }: WaybillOrderForm, form: WaybillForm): LabelNo
   ]
 }
 
-function mainBars({ facts, dotsPerMm }: WaybillOrderForm, form: WaybillForm): LabelNode[] {
+function mainBars({ facts, dotsPerMm }: WaybillOrderForm, form: PartForm): LabelNode[] {
   const [top, bottom] = form.rows.bars
   return [
     linearNode(
@@ -101,10 +131,14 @@ function mainBars({ facts, dotsPerMm }: WaybillOrderForm, form: WaybillForm): La
   ]
 }
 
-function routingRows(facts: WaybillFacts, form: WaybillForm): LabelNode[] {
+function routingRows(
+  facts: WaybillFacts,
+  form: PartForm,
+  [routing, centre]: readonly [Row, Row],
+): LabelNode[] {
   const widthMm = form.widthMm - 2 * form.edgeMm
-  const [routingTop, routingBottom] = form.rows.routing
-  const [centreTop] = form.rows.centre
+  const [routingTop, routingBottom] = routing
+  const [centreTop] = centre
   const routingMm = (form.type.routingPt * 25.4) / 72
   return [
     textNode(facts.routing, {
@@ -137,13 +171,14 @@ function routingRows(facts: WaybillFacts, form: WaybillForm): LabelNode[] {
 interface PartyRow {
   readonly party: WaybillParty
   readonly letter: string
-  readonly form: WaybillForm
+  readonly form: PartForm
+  readonly at: Row
   readonly row: 'receiver' | 'sender'
 }
 
-function partyRow({ party, letter, form, row }: PartyRow): LabelNode[] {
+function partyRow({ party, letter, form, at, row }: PartyRow): LabelNode[] {
   const shown = party.isMasked ? party : maskParty(party)
-  const [top, bottom] = form.rows[row]
+  const [top, bottom] = at
   const sizePt = row === 'receiver' ? form.type.receiverPt : form.type.senderPt
   const lineMm = (sizePt * 25.4) / 72
   const xMm = form.edgeMm + 9
@@ -199,8 +234,11 @@ function maskParty(party: WaybillParty): WaybillParty {
   }
 }
 
-function secondRow({ facts, dotsPerMm }: WaybillOrderForm, form: WaybillForm): LabelNode {
-  const [top, bottom] = form.rows.second
+function secondRow(
+  { facts, dotsPerMm }: WaybillOrderForm,
+  form: PartForm,
+  [top, bottom]: Row,
+): LabelNode {
   return linearNode(
     {
       kind: 'code128',

@@ -1,4 +1,5 @@
 import type { SkuId } from '../record/place.ts'
+import { lotIdOf } from '../record/sku.ts'
 import type { Act } from '../stock/act.ts'
 import { type Accept, accept, put } from '../stock/decision.ts'
 
@@ -7,13 +8,20 @@ export interface ItemLabelArgs {
   readonly receiptId: string
 }
 
-/** Asks for one in-store goods label. A command never prints: the intent is committed, the host prints
- *  it in its own order. */
-export function printItemLabel(_facts: null, args: ItemLabelArgs, act: Act): Accept {
+export interface ItemLabelFacts {
+  /** The lot received last, '' = the goods have none. */
+  readonly lot: string
+}
+
+/** Asks for one in-store label: of the lot where the goods have one, else of the goods. A command never
+ *  prints: the intent is committed, the host prints it in its own order. */
+export function printItemLabel(facts: ItemLabelFacts, args: ItemLabelArgs, act: Act): Accept {
+  const { lot } = facts
   const intent = {
     id: act.id,
-    kind: 'goods',
-    no: args.skuId,
+    ...(lot === ''
+      ? ({ kind: 'goods', no: args.skuId } as const)
+      : ({ kind: 'lot', no: lotIdOf(args.skuId, lot) } as const)),
     revision: 1,
     reason: '',
     state: 'queued',

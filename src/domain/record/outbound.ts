@@ -94,7 +94,18 @@ export interface PrintWhy {
  *  and what the host and people tell of it comes back by commands. */
 export interface PrintIntent {
   readonly id: string
-  readonly kind: 'waybill' | 'goods' | 'bin' | 'tote' | 'commands' | PaperKind
+  readonly kind:
+    | 'waybill'
+    | 'goods'
+    | 'lot'
+    | 'bin'
+    | 'tote'
+    | 'carton'
+    | 'badge'
+    | 'commands'
+    | 'manifest'
+    | 'testLabel'
+    | PaperKind
   readonly no: string
   readonly revision: number
   readonly reason: string

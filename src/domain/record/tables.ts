@@ -12,6 +12,7 @@ import type {
   Waybill,
 } from './outbound.ts'
 import type { ImportRun, Opening, Operator, PiiRow, Shop } from './person.ts'
+import type { TemplateRow } from './labelTemplate.ts'
 import type { PurchaseOrder, PutawayTask, Receipt, Supplier } from './inbound.ts'
 
 /** Every document table and the shape of its rows; all are keyed by `id`. */
@@ -22,6 +23,7 @@ export interface Tables {
   carriers: Carrier
   countTasks: CountTask
   importRuns: ImportRun
+  labelTemplates: TemplateRow
   lots: Lot
   manifests: Manifest
   openings: Opening
@@ -55,6 +57,7 @@ export const tableIndexes = {
   carriers: ['badge'],
   countTasks: ['state', 'openSku'],
   importRuns: [],
+  labelTemplates: [],
   lots: ['skuId'],
   manifests: ['carrierId+state'],
   openings: [],

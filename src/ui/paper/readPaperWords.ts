@@ -10,6 +10,10 @@ export interface PrintedWords {
   readonly sheet: PaperWords
   readonly waybill: WaybillWords
   readonly label: LabelWords
+  /** What operators are, by `Role`. */
+  readonly role: Readonly<typeof en.paper.role>
+  /** Names of things that do not exist, for a look at a template. */
+  readonly sample: Readonly<typeof en.paper.sample>
   /** Names of the zones, by `ZoneKind`. */
   readonly zone: Readonly<typeof en.zone>
   /** What each command code does, for its label. */

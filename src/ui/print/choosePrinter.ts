@@ -48,12 +48,18 @@ function rankOf({ paper, isDefault }: LabelPrinter, wanted: WantedPaper): number
 /** 0 the very paper, 1 other paper that a waybill may be drawn on, 2 not said; null = it does not fit. */
 function fitOf(paper: PaperSize | undefined, { kind, paper: wanted }: WantedPaper): number | null {
   if (!paper) return 2
-  if (isNear(paper.widthMm, wanted.widthMm) && isNear(paper.heightMm, wanted.heightMm)) return 0
+  if (isSamePaper(paper, wanted)) return 0
   const isWaybillPaper =
     paper.widthMm >= WAYBILL_PAPER_LEAST.widthMm - PAPER_TOLERANCE_MM &&
     paper.heightMm >= WAYBILL_PAPER_LEAST.heightMm - PAPER_TOLERANCE_MM
   return kind === 'waybill' && isWaybillPaper ? 1 : null
 }
+
+/** Cut to a millimetre; false where the paper is not known. */
+export const isSamePaper = (paper: PaperSize | undefined, wanted: PaperSize): boolean =>
+  paper !== undefined &&
+  isNear(paper.widthMm, wanted.widthMm) &&
+  isNear(paper.heightMm, wanted.heightMm)
 
 const isNear = (mm: number, wantedMm: number): boolean =>
   Math.abs(mm - wantedMm) <= PAPER_TOLERANCE_MM

@@ -1,11 +1,16 @@
 import type { LabelModel } from '@/document/labelModel.ts'
+import { fillTemplate } from '@/document/templates/fillTemplate.ts'
+import { type TemplateBook, templateBook } from '@/document/templates/templateBook.ts'
 import type { WaybillParty } from '@/document/waybill/waybillFacts.ts'
 import { readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
+import { readTemplateRows } from '@/store/queries/printing/readTemplateRows.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { PrintedWords } from '../paper/readPaperWords.ts'
 import { choosePrinter, type PaperSize } from './choosePrinter.ts'
 import type { LabelIntent, LabelPrinter } from './labelRequest.ts'
-import { thingLabel } from './thingLabels.ts'
+import { chooseTemplate } from './chooseTemplate.ts'
+import { sampleFields } from './sampleFields.ts'
+import { type ThingIntent, thingFields } from './thingFields.ts'
 import { waybillModel } from './waybillModel.ts'
 
 /** What labels are drawn from. */
@@ -13,6 +18,8 @@ export interface LabelSource {
   readonly data: StationData
   words(): PrintedWords
   sender(): WaybillParty
+  /** An instant as people read it. */
+  atText(atMs: number): string
 }
 
 /** The label of an intent and its printer; `gone`: what it stands for is no more; `noPaper`: no printer
@@ -22,22 +29,23 @@ export type IntentLabel =
   | { readonly kind: 'gone' }
   | { readonly kind: 'noPaper'; readonly paper: PaperSize }
 
-/** Labels of goods, bins, totes and command codes. */
-const THING_PAPER: PaperSize = { widthMm: 60, heightMm: 40 }
-
-/** Draws the label for the printer that has its paper. */
+/** Draws the label by its template for the printer that has its paper. */
 export async function intentLabel(
   source: LabelSource,
   intent: LabelIntent,
   printers: readonly LabelPrinter[],
 ): Promise<IntentLabel> {
-  return intent.kind === 'waybill'
-    ? waybillOf(source, intent, printers)
-    : thingOf(source, { ...intent, kind: intent.kind }, printers)
+  const book = templateBook(await readTemplateRows(source.data))
+  const { kind } = intent
+  if (kind === 'waybill') return waybillOf({ ...source, book }, intent, printers)
+  if (kind === 'testLabel') return testOf({ ...source, book }, intent, printers)
+  return thingOf({ ...source, book }, { ...intent, kind }, printers)
 }
 
+type BookedSource = LabelSource & { readonly book: TemplateBook }
+
 async function waybillOf(
-  { data, words, sender }: LabelSource,
+  { data, words, sender, book }: BookedSource,
   { docRef, no, revision }: LabelIntent,
   printers: readonly LabelPrinter[],
 ): Promise<IntentLabel> {
@@ -48,17 +56,38 @@ async function waybillOf(
   const paper = { widthMm, heightMm }
   const printer = choosePrinter(printers, { kind: 'waybill', paper })
   if (!printer) return { kind: 'noPaper', paper }
-  const form = { printer, words: words().waybill, sender: sender(), print }
+  const form = { printer, words: words().waybill, sender: sender(), print, book }
   return { kind: 'label', label: waybillModel(form, revision - 1), printer }
 }
 
 async function thingOf(
-  { data, words }: LabelSource,
-  intent: Parameters<typeof thingLabel>[0],
+  { data, words, book, atText }: BookedSource,
+  intent: ThingIntent,
   printers: readonly LabelPrinter[],
 ): Promise<IntentLabel> {
-  const printer = choosePrinter(printers, { kind: intent.kind, paper: THING_PAPER })
-  if (!printer) return { kind: 'noPaper', paper: THING_PAPER }
-  const label = await thingLabel(intent, { data, words: words(), printer })
-  return label ? { kind: 'label', label, printer } : { kind: 'gone' }
+  const ofKind = book.filter((template) => template.kind === intent.kind)
+  const chosen = chooseTemplate(ofKind, printers, intent.kind)
+  if (!chosen.printer) return { kind: 'noPaper', paper: chosen.paper }
+  const { printer, template } = chosen
+  const fields = await thingFields(intent, { data, words: words(), atText })
+  if (!fields) return { kind: 'gone' }
+  return { kind: 'label', label: fillTemplate(template, fields, printer), printer }
+}
+
+/** A template on paper with values of nothing, to be looked at. */
+async function testOf(
+  { words, book }: BookedSource,
+  intent: LabelIntent,
+  printers: readonly LabelPrinter[],
+): Promise<IntentLabel> {
+  const template = book.find(({ id }) => id === intent.no)
+  if (!template) return { kind: 'gone' }
+  const { kind, widthMm, heightMm } = template
+  const paper = { widthMm, heightMm }
+  // The own area has no paper of its own: it is shown at the top of whatever a waybill is printed on.
+  const printer = choosePrinter(printers, { kind: kind === 'ownArea' ? 'waybill' : kind, paper })
+  if (!printer) return { kind: 'noPaper', paper }
+  const label = fillTemplate(template, sampleFields(kind, words()), printer)
+  const page = kind === 'ownArea' && printer.paper ? printer.paper : paper
+  return { kind: 'label', label: { ...label, ...page }, printer }
 }

@@ -1,4 +1,5 @@
 import type { LabelModel } from '@/document/labelModel.ts'
+import type { TemplateBook } from '@/document/templates/templateBook.ts'
 import type { WaybillParty, WaybillWords } from '@/document/waybill/waybillFacts.ts'
 import { markWords } from '@/document/waybill/markWords.ts'
 import { waybillLabel } from '@/document/waybill/waybillLabel.ts'
@@ -11,20 +12,23 @@ export interface WaybillForm {
   readonly printer: LabelPrinter
   readonly words: WaybillWords
   readonly sender: WaybillParty
+  readonly book: TemplateBook
 }
 
 /** The waybill of one parcel, on the loaded paper or the carrier’s own. */
 export function waybillModel(form: WaybillForm, reprintNo: number): LabelModel {
-  const { print, printer, words, sender } = form
+  const { print, printer, words, sender, book } = form
   const { carrier, receiver, waybillNo, orderNo, packerName, lines } = print
   const carrierPaper = { widthMm: carrier.paperWidthMm, heightMm: carrier.paperHeightMm }
   return waybillLabel({
     words,
+    book,
     paper: printer.paper ?? carrierPaper,
     dotsPerMm: printer.dotsPerMm,
     facts: {
       waybillNo,
       orderNo,
+      shopName: print.shop,
       packerName,
       reprintNo,
       carrierName: carrier.name,

@@ -14,7 +14,15 @@ import {
 /** What the screen shows between two scans. */
 export type ShownStock =
   | { readonly kind: 'scanAny' }
-  | { readonly kind: 'skuShown'; readonly skuId: string }
+  /** `lotId`: the lot its code named; its label says the lot. */
+  | { readonly kind: 'skuShown'; readonly skuId: string; readonly lotId?: string }
+  /** A parcel, an operator or a manifest: only its label is made here. */
+  | {
+      readonly kind: 'labelShown'
+      readonly label: 'carton' | 'badge' | 'manifest'
+      readonly no: string
+      readonly code: string
+    }
   | {
       readonly kind: 'placeShown'
       readonly placeId: string
@@ -30,7 +38,13 @@ export type StockState =
   | { readonly kind: 'printing'; readonly back: ShownStock; readonly count: number }
 
 export type StockEvent =
-  | { readonly kind: 'skuScanned'; readonly skuId: string }
+  | { readonly kind: 'skuScanned'; readonly skuId: string; readonly lotId?: string }
+  | {
+      readonly kind: 'paperScanned'
+      readonly label: 'carton' | 'badge' | 'manifest'
+      readonly no: string
+      readonly code: string
+    }
   | {
       readonly kind: 'placeScanned'
       readonly placeId: string
@@ -42,26 +56,44 @@ export type StockEvent =
 
 type StockStep = Step<StockState>
 
-const any = ['sku', 'bin', 'tote'] as const
+const any = ['sku', 'bin', 'tote', 'waybill', 'operator', 'manifest'] as const
 
-/** Looking at stock: any SKU, bin or tote, one after the other; PRINT makes a label of what is shown. */
+/** Looking at stock: any SKU, bin or tote, one after the other; PRINT makes a label of what is shown.
+ *  A waybill, a badge and a manifest are shown for their labels. */
 export const stockWorkflow: Workflow<StockState, StockEvent> = {
   id: 'stock',
   initial: { kind: 'scanAny' },
   transitions: {
-    scanAny: ['skuShown', 'placeShown', 'confirmCodes'],
-    skuShown: ['placeShown', 'printing'],
-    placeShown: ['skuShown', 'printing'],
-    confirmCodes: ['skuShown', 'placeShown', 'printing'],
-    printing: ['scanAny', 'skuShown', 'placeShown'],
+    scanAny: ['skuShown', 'placeShown', 'labelShown', 'confirmCodes'],
+    skuShown: ['placeShown', 'labelShown', 'printing'],
+    placeShown: ['skuShown', 'labelShown', 'printing'],
+    labelShown: ['skuShown', 'placeShown', 'printing'],
+    confirmCodes: ['skuShown', 'placeShown', 'labelShown', 'printing'],
+    printing: ['scanAny', 'skuShown', 'placeShown', 'labelShown'],
   },
-  expects: { scanAny: any, skuShown: any, placeShown: any, confirmCodes: any, printing: [] },
+  expects: {
+    scanAny: any,
+    skuShown: any,
+    placeShown: any,
+    labelShown: any,
+    confirmCodes: any,
+    printing: [],
+  },
   step(state, event): StockStep {
     if (state.kind === 'printing') return onPrinting(state, event)
     switch (event.kind) {
       case 'skuScanned': {
-        const { skuId } = event
-        return go({ kind: 'skuShown', skuId }, accepted('STK-001', { sku: skuId }))
+        const { skuId, lotId } = event
+        const shown = {
+          kind: 'skuShown',
+          skuId,
+          ...(lotId === undefined ? {} : { lotId }),
+        } as const
+        return go(shown, accepted('STK-001', { sku: skuId }))
+      }
+      case 'paperScanned': {
+        const { label, no, code } = event
+        return go({ kind: 'labelShown', label, no, code }, accepted('STK-007', { code }))
       }
       case 'placeScanned': {
         const { placeId, code, place } = event
@@ -85,7 +117,11 @@ function onPrint(state: Exclude<StockState, { kind: 'printing' }>, verbs: readon
     case 'confirmCodes':
       return printing({ kind: 'scanAny' }, 'commands', state.verbs)
     case 'skuShown':
-      return printing(state, 'goods', [state.skuId])
+      return state.lotId === undefined
+        ? printing(state, 'goods', [state.skuId])
+        : printing(state, 'lot', [state.lotId])
+    case 'labelShown':
+      return printing(state, state.label, [state.no])
     case 'placeShown':
       return printing(state, state.place, [state.code])
   }

@@ -30,6 +30,7 @@ const readShown = (asked: StockState, movementsMax: number) => async (data: Stat
   switch (state.kind) {
     case 'scanAny':
     case 'confirmCodes':
+    case 'labelShown':
       return EMPTY
     case 'skuShown':
       return readSkuStock(data, state.skuId as SkuId, movementsMax)
@@ -76,9 +77,9 @@ export function StockDrawing(
         </>
       }
     >
-      {state.kind === 'scanAny' || state.kind === 'confirmCodes' ? (
+      {isBare(state) ? (
         <EmptyState
-          why={t('stock.nothingYet')}
+          why={t(state.kind === 'labelShown' ? 'stock.labelOnly' : 'stock.nothingYet')}
           next={
             <>
               {t('stock.find')} <KeyHint name="/" />
@@ -92,11 +93,21 @@ export function StockDrawing(
   )
 }
 
+/** No stock is shown. */
+const isBare = ({ kind }: StockState): boolean =>
+  kind === 'scanAny' || kind === 'confirmCodes' || kind === 'labelShown'
+
 function Shown({ state: asked, stock }: { state: StockState; stock: StockView }) {
   const { t } = useTranslation()
   const state = asked.kind === 'printing' ? asked.back : asked
   if (state.kind === 'confirmCodes') return t('stock.printAgain')
   if (state.kind === 'scanAny') return t('stock.scanAny')
+  if (state.kind === 'labelShown')
+    return (
+      <>
+        {t(`prints.kind.${state.label}`)} <span className="code">{state.code}</span>
+      </>
+    )
   if (state.kind === 'placeShown') return <span className="code">{state.code}</span>
   const { sku } = stock
   return (

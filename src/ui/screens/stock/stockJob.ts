@@ -1,9 +1,11 @@
+import type { ScanRecord, SkuRecord } from '@/app/resolveScan.ts'
+import { lotIdOf } from '@/domain/record/sku.ts'
 import { COMMAND_VERBS } from '@/domain/barcode/commandCode.ts'
 import { refused } from '@/workflow/workflow.ts'
 import { type StockEvent, type StockState, stockWorkflow } from '@/workflow/stock/stockWorkflow.ts'
 import { answer, type Job, refuseUnfit } from '../../workflow/job.ts'
 
-/** The stock screen takes any SKU, bin or tote, and PRINT. */
+/** The stock screen takes any SKU, bin, tote, waybill, badge or manifest, and PRINT. */
 export const stockJob: Job<StockState, StockEvent> = {
   workflow: stockWorkflow,
   async toEvent(_reader, input) {
@@ -12,13 +14,42 @@ export const stockJob: Job<StockState, StockEvent> = {
     const unfit = refuseUnfit(input)
     if (unfit) return unfit
     const record = input.resolved.kind === 'one' ? input.resolved.record : null
-    if (record?.kind === 'sku') return { kind: 'skuScanned', skuId: record.sku.id }
-    if (record?.kind === 'bin') return placeOf(record.bin, 'bin')
-    if (record?.kind === 'tote') return placeOf(record.tote, 'tote')
-    return answer(refused('STK-003'))
+    return (record && eventOf(record)) ?? answer(refused('STK-003'))
   },
   verbs: ({ kind }) => (kind === 'printing' ? [] : ['PRINT']),
   preferred: () => [],
+}
+
+function eventOf(record: ScanRecord): StockEvent | null {
+  switch (record.kind) {
+    case 'sku':
+      return skuOf(record)
+    case 'bin':
+      return placeOf(record.bin, 'bin')
+    case 'tote':
+      return placeOf(record.tote, 'tote')
+    case 'waybill': {
+      const { id: code, parcelId: no } = record.waybill
+      return no === null ? null : { kind: 'paperScanned', label: 'carton', no, code }
+    }
+    case 'operator': {
+      const { id: no, name: code } = record.operator
+      return { kind: 'paperScanned', label: 'badge', no, code }
+    }
+    case 'manifest': {
+      const { id } = record.manifest
+      return { kind: 'paperScanned', label: 'manifest', no: id, code: id }
+    }
+    default:
+      return null
+  }
+}
+
+/** A code that names the lot is asked for the label of that lot. */
+function skuOf({ sku, element }: SkuRecord): StockEvent {
+  const { id: skuId } = sku
+  const lot = element?.lot ?? ''
+  return { kind: 'skuScanned', skuId, ...(lot === '' ? {} : { lotId: lotIdOf(skuId, lot) }) }
 }
 
 const placeOf = (

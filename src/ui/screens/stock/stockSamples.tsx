@@ -77,6 +77,10 @@ const states: Readonly<Record<string, readonly [StockState, StockView]>> = {
   skuShown: [{ kind: 'skuShown', skuId }, stock],
   placeShown: [bin, { ...stock, sku: null, moreRows: 38 }],
   placeEmpty: [bin, EMPTY],
+  labelShown: [
+    { kind: 'labelShown', label: 'carton', no: 'parcel:1#1', code: 'SF3225531922509' },
+    EMPTY,
+  ],
   confirmCodes: [{ kind: 'confirmCodes', verbs: ['OK', 'UNDO'] }, EMPTY],
   printing: [{ kind: 'printing', back: bin, count: 1 }, stock],
 }

@@ -1,0 +1,98 @@
+import { describe, expect, test, vi } from 'vitest'
+import type { LabelModel } from '@/document/labelModel.ts'
+import { defaultProfile, type PrinterProfile } from '@/document/printerProfile.ts'
+import { fillTemplate } from '@/document/templates/fillTemplate.ts'
+import { shippedTemplates } from '@/document/templates/templateBook.ts'
+import type { LabelTemplate } from '@/domain/record/labelTemplate.ts'
+import { readTemplate } from '@/protocol/templateShape.ts'
+import { createLabelPress } from '@/station/print/labelPress.ts'
+import { loadLabelFonts } from '@/station/print/labelFonts.ts'
+import { previewPng } from '@/station/print/previewPng.ts'
+import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
+import { sampleFields } from '@/ui/print/sampleFields.ts'
+import { decodeLabel } from '../driver/decodeLabel.ts'
+
+const press = createLabelPress(loadLabelFonts())
+const at203 = defaultProfile('p')
+const at300: PrinterProfile = { ...at203, dotsPerMm: 11.811, headDots: 1_280 }
+
+// Reading pictures takes its while on a small machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+const labelOf = (template: LabelTemplate, profile: PrinterProfile, lang: 'zh-CN' | 'en') =>
+  fillTemplate(template, sampleFields(template.kind, readPaperWords(lang)), profile)
+
+async function codesOf(label: LabelModel, profile: PrinterProfile): Promise<string[]> {
+  const read = await decodeLabel(await previewPng(press.draw(label, profile)))
+  return read.map(({ text }) => text)
+}
+
+/** The codes of the sample values, by kind. */
+const wanted: Readonly<Record<LabelTemplate['kind'], string>> = {
+  goods: '6901234567892',
+  lot: '6901234567892',
+  bin: 'A-03-2-05',
+  tote: 'T-0001',
+  commands: 'ZQOKB',
+  carton: 'SF0000000000000',
+  badge: 'ZQB00000000000000000000000000',
+  manifest: 'STO-20261102-1',
+  ownArea: 'SF0000000000000',
+}
+
+describe('the shipped templates', () => {
+  test.each(shippedTemplates.map((template) => [template.id, template] as const))(
+    '%s is without a fault as a file, in both languages and resolutions, and its code reads',
+    async (_id, template) => {
+      expect(readTemplate(JSON.stringify(template))).toEqual({ ok: true, template })
+      for (const lang of ['zh-CN', 'en'] as const)
+        for (const profile of [at203, at300])
+          expect(press.check(labelOf(template, profile, lang), profile)).toEqual([])
+      const [read = ''] = await codesOf(labelOf(template, at203, 'zh-CN'), at203)
+      expect(read.startsWith(wanted[template.kind])).toBe(true)
+    },
+  )
+
+  test('each kind and each waybill paper has one, and no id stands twice', () => {
+    const ids = shippedTemplates.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(new Set(shippedTemplates.map(({ kind }) => kind))).toEqual(new Set(Object.keys(wanted)))
+  })
+})
+
+describe('a template file', () => {
+  const [first] = shippedTemplates
+  const read = (change: (value: Record<string, unknown>) => unknown) =>
+    readTemplate(JSON.stringify(change(structuredClone({ ...first }))))
+  const firstNode = (part: object) => ({ nodes: [{ ...first?.nodes[0], ...part }] })
+
+  test.each([
+    ['that is no JSON', () => readTemplate('{"version":1,'), 'TPL-001', ''],
+    ['of a later version', () => read((t) => ({ ...t, version: 2 })), 'TPL-002', 'version'],
+    ['without a size', () => read((t) => ({ ...t, widthMm: 'a' })), 'TPL-001', 'widthMm'],
+    ['with a size of no paper', () => read((t) => ({ ...t, widthMm: 9 })), 'TPL-001', 'widthMm'],
+    ['with an unknown kind', () => read((t) => ({ ...t, kind: 'x' })), 'TPL-001', 'kind'],
+    ['with a part too many', () => read((t) => ({ ...t, more: 1 })), 'TPL-001', ''],
+    [
+      'with type that is no number',
+      () => read((t) => ({ ...t, ...firstNode({ sizePt: '8' }) })),
+      'TPL-001',
+      'nodes[0].sizePt',
+    ],
+    [
+      'with a field that its kind has not',
+      () => read((t) => ({ ...t, ...firstNode({ text: '{phone}' }) })),
+      'TPL-003',
+      'nodes[0].text',
+    ],
+    [
+      'with a text off the label',
+      () => read((t) => ({ ...t, ...firstNode({ xMm: 30 }) })),
+      'TPL-004',
+      'nodes[0]',
+    ],
+    ['that is far too long', () => readTemplate(' '.repeat(100_001)), 'TPL-001', ''],
+  ])('%s is refused with the code and the place', (_name, make, code, at) => {
+    expect(make()).toMatchObject({ ok: false, fault: { code, at } })
+  })
+})
