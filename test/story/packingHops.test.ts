@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { runCommand } from '@/app/runCommand.ts'
 import type { PrintWhy } from '@/domain/record/outbound.ts'
-import { packingJob } from '@/ui/screens/packing/packingJob.ts'
+import { NO_SCALE } from '@/device/scale/stationScale.ts'
+import { createPackingJob, packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { packingWorkflow } from '@/workflow/packing/packingWorkflow.ts'
 import {
   createOutboundWorld,
@@ -192,6 +193,24 @@ describe('an order that changes under the hands of the packer', () => {
     `)
     await change('parcels', parcel, { state: 'labelled' })
     await play('#1 | scanBack | PACK-032')
+  })
+
+  it('waits for a load, and is stopped by its weight', async () => {
+    let weightG = 0
+    const reading = () => ({ kind: 'load', weightG, isStable: true }) as const
+    const view = () => ({ scaleId: 'a9', state: 'live', tareG: 0, reading: reading() }) as const
+    const runner = world.runner(createPackingJob({ view, tare: NO_SCALE.tare }))
+    const story = `
+      T-1002  | scanItem | PACK-010
+      BK3     | scanBack | PACK-023
+      7700001 | weighing | PACK-039
+      :HOLD   | scanTote | PACK-030
+      1002    | scanBack | PACK-011
+      7700001 | weighing | PACK-039`
+    expect(await playStory(runner, story)).toBe(storyText(story))
+    weightG = 900
+    expect(await playStory(runner, ':WEIGH')).toBe(':WEIGH | weighing | PACK-041')
+    expect(await playStory(runner, '#1')).toBe('#1 | scanTote | PACK-028')
   })
 
   it('works every hop of the machine', () => {

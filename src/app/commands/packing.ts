@@ -8,7 +8,12 @@ import {
   type WaybillFacts,
   bindWaybill,
 } from '@/domain/packing/bindWaybill.ts'
-import { type CloseParcelArgs, closeParcel } from '@/domain/packing/closeParcel.ts'
+import {
+  type CloseParcelArgs,
+  type WeighingFacts,
+  closeParcel,
+} from '@/domain/packing/closeParcel.ts'
+import { HISTORY_COUNT_MAX, contentOf } from '@/domain/packing/weighCheck.ts'
 import { type PackItemArgs, isLastItem, packItem, partKey } from '@/domain/packing/packItem.ts'
 import { type ReprintArgs, reprintWaybill } from '@/domain/packing/reprintWaybill.ts'
 import { type StageArgs, stageIntercepted } from '@/domain/packing/stageIntercepted.ts'
@@ -56,8 +61,13 @@ export const packingCommands = {
     version: 1,
     async facts(reader, args: CloseParcelArgs) {
       const { order, parcels } = await loadOrder(reader, args.orderId)
-      const waybill = (await reader.get('waybills', args.waybillNo)) ?? null
-      return { order, parcels, waybill, intents: await loadPrintsOf(reader, args.waybillNo) }
+      const parcel = parcels.find((item) => item.id === args.parcelId)
+      const [waybill, intents, weighing] = await Promise.all([
+        reader.get('waybills', args.waybillNo),
+        loadPrintsOf(reader, args.waybillNo),
+        args.weighed && parcel ? loadWeighing(reader, parcel) : null,
+      ])
+      return { order, parcels, waybill: waybill ?? null, intents, weighing }
     },
     decide: closeParcel,
   }),
@@ -121,6 +131,24 @@ async function loadWaybillFacts(
   })
   const leftQty = Math.max(0, pooled.length - 1)
   return { carrier, next: pooled[0] ?? null, leftQty, sizes, supplies }
+}
+
+/** What is known about the weight of such a parcel. */
+async function loadWeighing(reader: LedgerReader, parcel: Parcel): Promise<WeighingFacts> {
+  const skuIds = [...new Set(parcel.lines.map((line) => line.skuId))]
+  const [skus, alike] = await Promise.all([
+    reader.getMany('skus', skuIds),
+    reader.list('parcels', {
+      index: 'weighedAs',
+      equals: contentOf(parcel),
+      limit: HISTORY_COUNT_MAX,
+    }),
+  ])
+  const others = alike.filter((row) => row.id !== parcel.id)
+  return {
+    areWeightsKnown: skus.every((sku) => sku !== undefined && sku.weightG > 0),
+    weighedG: others.flatMap((row) => (row.weighed ? [row.weighed.weightG] : [])),
+  }
 }
 
 const carrierOf = (carriers: readonly Carrier[], order: Order): Carrier | null =>

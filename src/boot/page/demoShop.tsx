@@ -73,6 +73,7 @@ export function drawDemoPanel(
   const ports: DemoPorts = {
     readLabels: () => readLabels(client),
     onLabel: (heard) => client.on('printJob', heard),
+    load: (weightG) => void client.request('scale.load', { weightG }),
     workflowOf: (screen) => (screen === null ? '' : (runners.get(screen)?.workflowId ?? '')),
   }
   return <DemoPanel desk={desk} ports={ports} />

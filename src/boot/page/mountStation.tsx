@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client'
+import { createStationScale } from '@/device/scale/stationScale.ts'
 import { connectStation } from '@/device/connectStation.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import { createImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { createHostJobs } from '@/ui/print/hostJobs.ts'
 import { PrintsContext } from '@/ui/print/PrintsContext.ts'
+import { ScaleContext } from '@/ui/scale/ScaleContext.ts'
 import { App } from '@/ui/shell/App.tsx'
 import { createFrame } from '@/ui/shell/createFrame.ts'
 import { guardWindow } from '@/ui/shell/guardWindow.ts'
@@ -24,6 +26,7 @@ import { createPaperWork } from './paperWork.ts'
 import { startFeedback } from './startFeedback.ts'
 import { tellBefore } from './tellBefore.ts'
 import { startPrintWork } from './printWork.ts'
+import { startWeighing } from './startWeighing.ts'
 import { startScreens } from './stationScreens.tsx'
 
 /** The invented shop that the demo's parcels come from. */
@@ -56,19 +59,16 @@ export async function mountStation(root: HTMLElement): Promise<void> {
     const tell = (text: string) => tellBefore(root, text, 'status')
     await fillDemoShop(warehouse, client, ports, { t: words.t, tell })
   }
-  const started = await startScreens(warehouse, createImportDesk(ports))
+  const scale = createStationScale(client, hello.result.scale ?? null)
+  const started = await startScreens(warehouse, { desk: createImportDesk(ports), scale })
   const status = await openStatus(warehouse)
   const desk = await createPageDesk(warehouse, frame, { started, status })
   scans.later(desk.tell, frame)
   answerImports(client, ports, words.t)
-  if (isDemo) status.setState({ scale: { light: 'ready', name: words.t('demo.scale') } })
+  startWeighing({ scale, started, desk, router: scans.router, status })
   const printed = readPaperWords('zh-CN')
-  const papers = createPaperWork({
-    warehouse,
-    client,
-    words: printed,
-    heard: (made) => console.info(made),
-  })
+  const heard = (made: unknown) => console.info(made)
+  const papers = createPaperWork({ warehouse, client, words: printed, heard })
   warehouse.hear(papers)
   const sender = hello.result.sender ?? (isDemo ? DEMO_SENDER : NO_SENDER)
   const filePaper = papers.fileAsked
@@ -81,13 +81,15 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <StationDataContext value={warehouse.db}>
       <PrintsContext value={{ hostJobs, preview: printWork.preview }}>
-        <App
-          {...{ words, desk, frame, status, feedback }}
-          router={scans.router}
-          screens={started.screens}
-          keepSettings={keepSettings}
-          beside={isDemo && drawDemoPanel(desk, client, started)}
-        />
+        <ScaleContext value={scale}>
+          <App
+            {...{ words, desk, frame, status, feedback }}
+            router={scans.router}
+            screens={started.screens}
+            keepSettings={keepSettings}
+            beside={isDemo && drawDemoPanel(desk, client, started)}
+          />
+        </ScaleContext>
       </PrintsContext>
     </StationDataContext>,
   )

@@ -5,7 +5,7 @@ import type { ImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { OrdersScreen } from '@/ui/screens/allocation/OrdersScreen.tsx'
 import { ordersJob } from '@/ui/screens/allocation/ordersJob.ts'
 import { PackScreen } from '@/ui/screens/packing/PackScreen.tsx'
-import { packingJob } from '@/ui/screens/packing/packingJob.ts'
+import { createPackingJob } from '@/ui/screens/packing/packingJob.ts'
 import { PickingScreen } from '@/ui/screens/picking/PickingScreen.tsx'
 import { pickingJob } from '@/ui/screens/picking/pickingJob.ts'
 import { PrintsScreen } from '@/ui/screens/printing/PrintsScreen.tsx'
@@ -20,6 +20,7 @@ import { StockScreen } from '@/ui/screens/stock/StockScreen.tsx'
 import { stockJob } from '@/ui/screens/stock/stockJob.ts'
 import type { FramedProps, Screens } from '@/ui/shell/App.tsx'
 import { createRunner } from '@/ui/workflow/createRunner.ts'
+import type { StationScale } from '@/device/scale/stationScale.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { Runner, RunnerContext } from '@/ui/workflow/runner.ts'
 import type { Job } from '@/ui/workflow/job.ts'
@@ -51,12 +52,12 @@ function station<State extends { readonly kind: string }, Event extends { readon
 }
 
 /** Every screen of the station that works by scans. One line adds one. */
-const stationsOf = (data: StationData): readonly Station[] => [
+const stationsOf = (data: StationData, scale: StationScale): readonly Station[] => [
   station('receive', receivingJob, ReceivingScreen),
   station('putaway', putawayJob, PutawayScreen),
   station('orders', ordersJob, OrdersScreen),
   station('pick', pickingJob, PickingScreen),
-  station('pack', packingJob, PackScreen),
+  station('pack', createPackingJob(scale), PackScreen),
   station('ship', shippingJob, ShipScreen),
   station('stock', stockJob, StockScreen),
   station('prints', createPrintsJob(data), PrintsScreen),
@@ -70,13 +71,13 @@ export interface StartedScreens {
 /** Starts all jobs where they were left, and the screens that draw them. */
 export async function startScreens(
   { ctx, db }: Pick<Warehouse, 'ctx' | 'db'>,
-  desk: ImportDesk,
+  { desk, scale }: { readonly desk: ImportDesk; readonly scale: StationScale },
 ): Promise<StartedScreens> {
   const runners = new Map<ScreenId, Runner>()
   const screens: Partial<Record<ScreenId, ComponentType<FramedProps>>> = {
     import: (props: FramedProps) => <ImportScreen desk={desk} {...props} />,
   }
-  for (const { id, start } of stationsOf(db)) {
+  for (const { id, start } of stationsOf(db, scale)) {
     const { runner, Screen } = start(ctx)
     await runner.resume()
     runners.set(id, runner)

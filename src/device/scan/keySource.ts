@@ -155,7 +155,14 @@ function handleKey(source: KeySource, code: string): boolean {
 }
 
 /** Keys that write or scroll where the focus is on something to write in or to scroll. */
-const EDITING_KEYS: ReadonlySet<string> = new Set(['Home', 'PageDown', 'PageUp', 'Insert'])
+const EDITING_KEYS: ReadonlySet<string> = new Set([
+  'Home',
+  'End',
+  'PageDown',
+  'PageUp',
+  'Insert',
+  'Delete',
+])
 
 function isCommandKey(document: Document, code: string): boolean {
   if (!Object.hasOwn(COMMAND_KEYS, code)) return false

@@ -41,6 +41,7 @@ export const COMMAND_VERBS = {
   REPRN: 'reprint',
   NEWBX: 'newCarton',
   WEIGH: 'weigh',
+  TARE: 'tare',
   HOLD: 'hold',
   HELP: 'help',
   BACK: 'back',
@@ -98,6 +99,8 @@ export const COMMAND_KEYS: Readonly<Record<string, CommandVerb>> = {
   PageDown: 'NEXT',
   PageUp: 'PREV',
   Insert: 'PRINT',
+  End: 'WEIGH',
+  Delete: 'TARE',
 }
 
 /** What a text that starts with `ZQ` is. A damaged code is never looked up as an item. */

@@ -43,6 +43,18 @@ export interface ParcelLine {
   readonly qty: number
 }
 
+/** What the scale said of a parcel, grams: evidence against the weight a carrier bills. */
+export interface ParcelWeight {
+  readonly weightG: number
+  readonly expectedG: number
+  /** How far off it may be; null = a SKU of it has no weight, so nothing was compared. */
+  readonly toleranceG: number | null
+  readonly scaleId: string
+  readonly weighedBy: string
+  /** Why the packer let it go although it differs, '' = it does not. */
+  readonly reason: string
+}
+
 /** One shipped unit: one waybill, one weight, one packer. */
 export interface Parcel {
   readonly id: ParcelId
@@ -58,6 +70,12 @@ export interface Parcel {
   /** The packing supply that suits its goods, and what that one weighs; absent = none is known. */
   readonly cartonType?: string
   readonly cartonWeightG?: number
+  /** Absent: it was not weighed. */
+  readonly weighed?: ParcelWeight
+  /** Its content, where its weight says what such parcels weigh. */
+  readonly weighedAs?: string
+  /** Why the packer closed it without a weight at a table that has a scale. */
+  readonly notWeighed?: string
   readonly labelledAtMs: number
   readonly closedAtMs: number
   readonly manifestId: string

@@ -63,7 +63,7 @@ export const tableIndexes = {
   openings: [],
   operators: ['badge'],
   orders: ['orderNo', 'state+shipByMs', '*missingSkus'],
-  parcels: ['orderId', 'waybillNo', 'carrierId+state'],
+  parcels: ['orderId', 'waybillNo', 'carrierId+state', 'weighedAs'],
   pickTasks: ['state'],
   pii: [],
   printIntents: ['state', 'no', 'atMs'],

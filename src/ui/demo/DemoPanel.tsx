@@ -1,14 +1,14 @@
 import './demo.css'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readDemoScale } from '@/store/queries/demo/readDemoScale.ts'
 import { NO_DEMO_WORK, readDemoWork } from '@/store/queries/demo/readDemoWork.ts'
 import type { Desk } from '../workflow/createDesk.ts'
 import { useLive } from '../workflow/useLive.ts'
 import { OfflineSwitch } from './OfflineSwitch.tsx'
 import { ScanTrace } from './ScanTrace.tsx'
+import { VirtualScale } from './VirtualScale.tsx'
 import { VirtualPrinter } from './VirtualPrinter.tsx'
-import { DemoScale, NextScan, OtherScans } from './VirtualScanner.tsx'
+import { NextScan, OtherScans } from './VirtualScanner.tsx'
 import type { DemoPorts } from './demoPorts.ts'
 import { useAsked } from './useAsked.ts'
 
@@ -62,13 +62,12 @@ function DemoParts({ desk, ports }: DemoPanelProps) {
     [answers],
   )
   const { work } = read
-  const weightG = useLive(readDemoScale, 0, [])
   return (
     <>
       <NextScan {...{ asked, work }} isLate={read.answers !== answers} />
       <VirtualPrinter ports={ports} />
       <OtherScans {...{ asked, work }} />
-      <DemoScale weightG={weightG} />
+      <VirtualScale ports={ports} />
       <ScanTrace shown={shown} asked={asked} workflowId={ports.workflowOf(screen)} />
       <OfflineSwitch answers={answers} />
     </>

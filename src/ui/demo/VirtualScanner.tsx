@@ -43,16 +43,6 @@ export function NextScan({ asked, work, isLate }: VirtualScannerProps) {
   )
 }
 
-/** What the scale on the screen shows, grams. */
-export function DemoScale({ weightG }: { readonly weightG: number }) {
-  const { t } = useTranslation()
-  return (
-    <p className="demo-part demo-scale" data-testid="demo-scale">
-      {t('demo.scale')} <strong>{t('demo.grams', { count: weightG })}</strong>
-    </p>
-  )
-}
-
 /** Other codes that could be scanned on this screen. */
 export function OtherScans({ asked, work }: Omit<VirtualScannerProps, 'isLate'>) {
   const { t } = useTranslation()

@@ -13,6 +13,8 @@ export interface DemoPorts {
   readLabels(): Promise<readonly DemoLabel[]>
   /** Hears when a label came out; returns how to stop. */
   onLabel(heard: () => void): () => void
+  /** Puts a load on the scale on the screen, grams. */
+  load(weightG: number): void
   /** Name of the machine behind a screen, '' = none. */
   workflowOf(screen: ScreenId | null): string
 }

@@ -7,7 +7,8 @@ import { DemoFrame } from './DemoPanel.tsx'
 import { OfflineSwitch } from './OfflineSwitch.tsx'
 import { TraceRows } from './ScanTrace.tsx'
 import { VirtualPrinter } from './VirtualPrinter.tsx'
-import { DemoScale, NextScan, OtherScans } from './VirtualScanner.tsx'
+import { DemoScale } from './VirtualScale.tsx'
+import { NextScan, OtherScans } from './VirtualScanner.tsx'
 import type { DemoPorts } from './demoPorts.ts'
 
 const ignore = () => undefined
@@ -25,6 +26,7 @@ const work: DemoWork = {
 const ports: DemoPorts = {
   readLabels: () => Promise.resolve([]),
   onLabel: () => ignore,
+  load: ignore,
   workflowOf: () => 'picking',
 }
 
@@ -52,7 +54,7 @@ export const demoSamples: readonly Sample[] = [
           <NextScan asked={asked} work={work} isLate={false} />
           <VirtualPrinter ports={ports} />
           <OtherScans asked={asked} work={work} />
-          <DemoScale weightG={1250} />
+          <DemoScale weightG={1250} hasExtra={false} onExtra={ignore} />
           <TraceRows shown={shown} asked={asked} trace={trace} isNew />
           <OfflineSwitch answers={12} />
         </DemoFrame>

@@ -53,4 +53,5 @@ const keyNames: Readonly<Record<string, string>> = {
   PageDown: 'PgDn',
   PageUp: 'PgUp',
   Insert: 'Ins',
+  Delete: 'Del',
 }

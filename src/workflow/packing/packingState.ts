@@ -8,13 +8,21 @@ import type { AskPrintsArgs } from '@/domain/stock/askPrints.ts'
 import type { BinId, ParcelId, SkuId } from '@/domain/record/place.ts'
 import type { CommandEvent, Step } from '../workflow.ts'
 import type { PackPlan } from './packPlan.ts'
+import type { PackScale, Weighed } from './packScale.ts'
 
 interface AtParcel {
   readonly plan: PackPlan
   readonly parcelId: ParcelId
 }
-interface AtWaybill extends AtParcel {
+/** A parcel whose label is printed. */
+export interface AtWaybill extends AtParcel {
   readonly waybillNo: string
+}
+
+/** A weight that is too far from the expected one, grams. */
+export interface WeightDiff extends Weighed {
+  readonly expectedG: number
+  readonly toleranceG: number
 }
 
 /** Where the wish to print again came from: NO leads back there. */
@@ -33,7 +41,15 @@ export type PackingState =
   | ({ readonly kind: 'needWaybill' } & AtParcel)
   | ({ readonly kind: 'binding' } & AtParcel)
   | ({ readonly kind: 'scanBack' } & AtWaybill)
-  | ({ readonly kind: 'closing' } & AtWaybill)
+  /** Its label was scanned, and it must stand still on the scale (`diff` null), or its weight stopped it. */
+  | ({ readonly kind: 'weighing'; readonly diff: WeightDiff | null } & AtWaybill)
+  | ({
+      readonly kind: 'closing'
+      /** null = it goes without a weight. */
+      readonly weighed: Weighed | null
+      /** True where the scale is silent: the packer is told. */
+      readonly isSilent: boolean
+    } & AtWaybill)
   /** An order packed before: nothing to do but print its label again. */
   | ({ readonly kind: 'packedOrder' } & AtWaybill)
   | ({ readonly kind: 'reprintReason'; readonly from: ReprintFrom } & AtWaybill)
@@ -67,7 +83,10 @@ export type PackingEvent =
       readonly no: string
       /** `unknown`: no number of ours; `voided`: its label is not valid any more. */
       readonly standing: 'unknown' | 'voided' | 'valid'
+      readonly scale: PackScale
     }
+  /** The load stands still, or the packer asks to weigh. */
+  | { readonly kind: 'weighAsked'; readonly scale: PackScale }
   /** The packer says that a label in doubt did not come out. */
   | { readonly kind: 'labelMissing'; readonly intentId: string }
   | { readonly kind: 'binScanned'; readonly binId: BinId; readonly code: string }

@@ -12,7 +12,8 @@ import type {
   PackingStep,
 } from './packingState.ts'
 import { missingQty, stageParts } from './packPlan.ts'
-import { onClosing, onReprintReason, onReprinting, onScanBack } from './proveWaybill.ts'
+import { onReprintReason, onReprinting, onScanBack } from './proveWaybill.ts'
+import { onClosing, onWeighing } from './weighParcel.ts'
 
 /** Packing one order: tote, items, printed waybill. The last good item prints, the scan-back closes. */
 export const packingWorkflow: Workflow<PackingState, PackingEvent, PackingCommand> = {
@@ -25,8 +26,9 @@ export const packingWorkflow: Workflow<PackingState, PackingEvent, PackingComman
     savingItem: ['scanItem', 'scanBack', 'needWaybill', 'intercepted'],
     needWaybill: ['binding', 'scanTote'],
     binding: ['scanItem', 'scanBack', 'needWaybill', 'intercepted'],
-    scanBack: ['closing', 'reprintReason', 'reprinting', 'scanTote'],
-    closing: ['scanTote', 'scanItem', 'scanBack', 'intercepted'],
+    scanBack: ['weighing', 'closing', 'reprintReason', 'reprinting', 'scanTote'],
+    weighing: ['closing', 'scanTote'],
+    closing: ['scanTote', 'scanItem', 'scanBack', 'weighing', 'intercepted'],
     reprintReason: ['reprinting', 'scanBack', 'packedOrder'],
     reprinting: ['scanBack', 'reprintReason'],
     intercepted: ['staging'],
@@ -40,6 +42,7 @@ export const packingWorkflow: Workflow<PackingState, PackingEvent, PackingComman
     needWaybill: [],
     binding: [],
     scanBack: ['waybill'],
+    weighing: ['waybill'],
     closing: [],
     reprintReason: [],
     reprinting: [],
@@ -62,6 +65,8 @@ export const packingWorkflow: Workflow<PackingState, PackingEvent, PackingComman
         return onBinding(state, event)
       case 'scanBack':
         return onScanBack(state, event)
+      case 'weighing':
+        return onWeighing(state, event)
       case 'closing':
         return onClosing(state, event)
       case 'reprintReason':

@@ -1,8 +1,7 @@
 import { reprintReasons } from '@/domain/printing/reprint.ts'
-import { accepted, ask, attention, done, go, refused, stay } from '../workflow.ts'
-import { rejected } from './packItems.ts'
+import { accepted, ask, attention, go, refused, stay } from '../workflow.ts'
 import type { AnyPackingEvent, In, PackingStep } from './packingState.ts'
-import { missingQty, withParcel } from './packPlan.ts'
+import { closeAtScale, labelFault } from './weighParcel.ts'
 
 /** The printed waybill is scanned back: only its own number closes the parcel. */
 export function onScanBack(state: In<'scanBack'>, event: AnyPackingEvent): PackingStep {
@@ -14,15 +13,8 @@ export function onScanBack(state: In<'scanBack'>, event: AnyPackingEvent): Packi
   if (event.kind === 'commandRejected')
     return stay(state, refused('STK-006', { reason: event.reason, ...event.params }))
   if (event.kind !== 'waybillScanned') return stay(state)
-  const { no, standing } = event
-  const words = { no, expected: waybillNo }
-  if (standing === 'unknown') return stay(state, refused('PACK-025', words))
-  if (standing === 'voided') return stay(state, refused('PACK-026', words))
-  if (no !== waybillNo) return stay(state, refused('PACK-024', words))
-  return ask(
-    { ...state, kind: 'closing' },
-    { name: 'packing.closeParcel', args: { orderId: plan.orderId, parcelId, waybillNo } },
-  )
+  const fault = labelFault(event, waybillNo)
+  return fault ? stay(state, fault) : closeAtScale({ plan, parcelId, waybillNo }, event.scale)
 }
 
 function onVerb(state: In<'scanBack'>, verb: string): PackingStep {
@@ -49,17 +41,6 @@ function askSlips(state: In<'scanBack'>): PackingStep {
     { kind: 'outboundSlip', no },
   ] as const
   return ask(state, { name: 'stock.askPrints', args: { prints } })
-}
-
-export function onClosing(state: In<'closing'>, event: AnyPackingEvent): PackingStep {
-  const { plan, parcelId, waybillNo } = state
-  if (event.kind === 'commandRejected') return rejected({ ...state, kind: 'scanBack' }, plan, event)
-  if (event.kind !== 'commandAccepted') return stay(state)
-  const left = missingQty(plan)
-  if (left === 0)
-    return go({ kind: 'scanTote' }, done('PACK-028', { orderNo: plan.orderNo, no: waybillNo }))
-  const next = withParcel(plan, parcelId, { state: 'closed' })
-  return go({ kind: 'scanItem', plan: next }, accepted('PACK-029', { no: waybillNo, left }))
 }
 
 /** The reason is a number of the list on the screen; NO goes back. */

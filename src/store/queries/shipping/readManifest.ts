@@ -54,11 +54,11 @@ async function toParcelRows(
     data.documents('orders').bulkGet(parcels.map((parcel) => parcel.orderId)),
     data.documents('operators').bulkGet(parcels.map((parcel) => parcel.packerId)),
   ])
-  return parcels.map(({ waybillNo, expectedWeightG: weightG, orderId, packerId }, i) => ({
+  return parcels.map(({ waybillNo, weighed, expectedWeightG, orderId, packerId }, i) => ({
     waybillNo,
     orderNo: orders[i]?.orderNo ?? orderId,
     shop: orders[i]?.shop ?? '',
-    weightG,
+    weightG: weighed?.weightG ?? expectedWeightG,
     packerName: packers[i]?.name ?? packerId,
   }))
 }

@@ -1,17 +1,30 @@
 import { useTranslation } from 'react-i18next'
-import type { PackingState } from '@/workflow/packing/packingState.ts'
+import type { ScaleView } from '@/domain/weighing/scaleView.ts'
+import type { PackingState, WeightDiff } from '@/workflow/packing/packingState.ts'
 import { twinSpecs } from '@/domain/record/specText.ts'
 import { nextLine } from '@/workflow/packing/packPlan.ts'
 import { SpecText } from '../../kit/SpecText.tsx'
+import { gramsText } from '../../scale/gramsText.ts'
+import { scaleState } from '../../scale/ScaleLine.tsx'
 import { packProgress } from './packNow.ts'
 import './packing.css'
 
-/** Beside the thing to do: pieces still missing, and the item that is likely next. */
-export function PackNowDetail({ state }: { readonly state: PackingState }) {
+interface PackNowDetailProps {
+  readonly state: PackingState
+  readonly scale: ScaleView | null
+}
+
+/** Beside the thing to do: pieces still missing and the item that is likely next, or the weights. */
+export function PackNowDetail({ state, scale }: PackNowDetailProps) {
+  if (state.kind === 'weighing') return <WeightDetail diff={state.diff} scale={scale} />
+  return state.kind === 'scanItem' ? <ItemDetail state={state} /> : null
+}
+
+function ItemDetail({ state }: { readonly state: Extract<PackingState, { kind: 'scanItem' }> }) {
   const { t } = useTranslation()
   const progress = packProgress(state)
-  if (state.kind !== 'scanItem' || progress === undefined) return null
   const line = nextLine(state.plan)
+  if (progress === undefined) return null
   return (
     <div className="pack-now">
       <strong className="now-figure">
@@ -23,6 +36,31 @@ export function PackNowDetail({ state }: { readonly state: PackingState }) {
           <SpecText spec={line.spec} twins={twinSpecs(line, state.plan.lines)} />{' '}
           <span className="code">{line.skuId}</span>
         </span>
+      )}
+    </div>
+  )
+}
+
+interface WeightDetailProps {
+  readonly diff: WeightDiff | null
+  readonly scale: ScaleView | null
+}
+
+/** The weight that stopped the parcel beside the expected one; before that what lies on the scale now. */
+function WeightDetail({ diff, scale }: WeightDetailProps) {
+  const { t, i18n } = useTranslation()
+  const grams = (weightG: number) => ({ weight: gramsText(i18n.language, weightG) })
+  const liveG = scale ? scaleState(scale).weightG : null
+  return (
+    <div className="pack-now">
+      <strong className="now-figure">
+        {t('pack.scale.grams', diff ? grams(diff.weightG) : grams(liveG ?? 0))}
+      </strong>
+      {diff && (
+        <strong className="now-item">{t('pack.scale.expected', grams(diff.expectedG))}</strong>
+      )}
+      {diff && (
+        <span className="now-spec">{t('pack.scale.tolerance', grams(diff.toleranceG))}</span>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { reprintReasons } from '@/domain/printing/reprint.ts'
+import { weightReasons } from '@/domain/packing/weighCheck.ts'
 import { twinSpecs } from '@/domain/record/specText.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
@@ -17,6 +18,7 @@ export function PackPanel({ state }: { readonly state: PackingOrderState }) {
   return (
     <div className="pack-panel">
       {state.kind === 'reprintReason' && <ReasonList />}
+      {state.kind === 'weighing' && <WeightReasonList />}
       <OrderHead plan={plan} />
       <ul className="pack-tiles">
         {plan.lines.map((line) => (
@@ -99,6 +101,19 @@ function ReasonList() {
       <ol className="pack-reasons">
         {reprintReasons.map((reason) => (
           <li key={reason}>{t(`pack.reprint.${reason}`)}</li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function WeightReasonList() {
+  const { t } = useTranslation()
+  return (
+    <Card title={t('pack.weightReasons')}>
+      <ol className="pack-reasons">
+        {weightReasons.map((reason) => (
+          <li key={reason}>{t(`pack.weightReason.${reason}`)}</li>
         ))}
       </ol>
     </Card>

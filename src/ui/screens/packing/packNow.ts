@@ -3,7 +3,7 @@ import type { PackingState } from '@/workflow/packing/packingState.ts'
 import { nextLine, type PackPlan } from '@/workflow/packing/packPlan.ts'
 
 /** Commands that mean something in each state of the packing table. */
-export const packVerbs: Readonly<Record<PackingState['kind'], readonly CommandVerb[]>> = {
+const packVerbs: Readonly<Record<PackingState['kind'], readonly CommandVerb[]>> = {
   scanTote: [],
   packedOrder: ['REPRN'],
   scanItem: ['OK', 'NEWBX', 'HOLD'],
@@ -11,12 +11,29 @@ export const packVerbs: Readonly<Record<PackingState['kind'], readonly CommandVe
   needWaybill: ['OK', 'HOLD'],
   binding: [],
   scanBack: ['REPRN', 'NO', 'PRINT', 'HOLD'],
+  weighing: ['WEIGH', 'HOLD'],
   closing: [],
   reprintReason: ['NO'],
   reprinting: [],
   intercepted: [],
   staging: [],
 }
+
+/** Commands taken in a state. The tray can be taken off whenever a person is asked for something; a table
+ *  without a scale knows no tray. */
+export function packVerbsOf({ kind }: PackingState, hasScale: boolean): readonly CommandVerb[] {
+  const verbs = packVerbs[kind]
+  return hasScale && !waitingKinds.includes(kind) ? [...verbs, 'TARE'] : verbs
+}
+
+/** States that wait for the store, not for a person. */
+const waitingKinds: readonly PackingState['kind'][] = [
+  'savingItem',
+  'binding',
+  'closing',
+  'reprinting',
+  'staging',
+]
 
 /** The one thing to do now: words (`pack.<key>`), the code asked for, pieces of it to come. */
 export interface PackNow {
@@ -27,6 +44,8 @@ export interface PackNow {
     | 'needWaybill'
     | 'scanBack'
     | 'labelDoubt'
+    | 'weigh'
+    | 'weightDiff'
     | 'reason'
     | 'toBin'
   readonly code?: string
@@ -40,9 +59,16 @@ export interface PackAround {
   readonly isInDoubt: boolean
 }
 
+/** States in which the tray command is shown: before the parcel is on the scale. */
+const trayKinds: readonly PackingState['kind'][] = ['scanTote', 'weighing']
+
 /** Commands shown in a state: NO answers a doubt, so it is offered where there is one. */
-export function shownVerbs({ kind }: PackingState, isInDoubt: boolean): readonly CommandVerb[] {
-  const verbs = packVerbs[kind]
+export function shownVerbs(
+  state: PackingState,
+  { isInDoubt, hasScale }: { readonly isInDoubt: boolean; readonly hasScale: boolean },
+): readonly CommandVerb[] {
+  const { kind } = state
+  const verbs = packVerbsOf(state, hasScale && trayKinds.includes(kind))
   return kind === 'scanBack' && !isInDoubt ? verbs.filter((verb) => verb !== 'NO') : verbs
 }
 
@@ -61,6 +87,8 @@ export function packNow(state: PackingState, { nextTote, isInDoubt }: PackAround
       return { key: isInDoubt ? 'labelDoubt' : 'scanBack', code: state.waybillNo }
     case 'reprintReason':
       return { key: 'reason' }
+    case 'weighing':
+      return { key: state.diff ? 'weightDiff' : 'weigh' }
     case 'intercepted':
       return { key: 'toBin', code: state.plan.stagingCode }
     default:

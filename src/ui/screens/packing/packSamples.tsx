@@ -1,5 +1,7 @@
 import { parcelIdOf, skuIdOf } from '@/domain/record/place.ts'
 import { EMPTY_PACK_QUEUE, type PackQueue } from '@/store/queries/packing/readPackQueue.ts'
+import type { ScaleReading } from '@/domain/weighing/scaleReading.ts'
+import type { ScaleView } from '@/domain/weighing/scaleView.ts'
 import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
@@ -59,7 +61,8 @@ const states: readonly PackingState[] = [
   { kind: 'needWaybill', ...atParcel },
   { kind: 'binding', ...atParcel },
   { kind: 'scanBack', ...atWaybill },
-  { kind: 'closing', ...atWaybill },
+  { kind: 'weighing', diff: null, ...atWaybill },
+  { kind: 'closing', weighed: null, isSilent: false, ...atWaybill },
   { kind: 'packedOrder', ...atWaybill },
   { kind: 'reprintReason', from: 'scanBack', ...atWaybill },
   { kind: 'reprinting', from: 'scanBack', ...atWaybill },
@@ -88,6 +91,24 @@ const pools: readonly PoolRow[] = [
   { carrierId: 'STO', name: 'STO', leftQty: 12, allQty: 500, level: 'low' },
 ]
 
+const scaleOf = (reading: ScaleReading | null, tareG = 0): ScaleView => ({
+  scaleId: 'a9:ttyUSB0',
+  state: reading ? 'live' : 'silent',
+  tareG,
+  reading,
+})
+const steady = scaleOf({ kind: 'load', weightG: 1_250, isStable: true }, 120)
+
+const weighed = { weightG: 952, scaleId: 'a9:ttyUSB0', expectedG: 1_250, toleranceG: 125 }
+const isDiff = { kind: 'weighing', diff: weighed, ...atWaybill } as const
+
+const weighingSample = (id: string, state: PackingState, scale: ScaleView): Sample => ({
+  id: `pack/${id}`,
+  render: () => (
+    <PackDrawing {...{ state, queue, pools, scale }} isInDoubt={false} shown={NO_NOTICE} pad="" />
+  ),
+})
+
 const sample = (
   id: string,
   state: PackingState,
@@ -95,12 +116,32 @@ const sample = (
   data = { queue, pools },
 ): Sample => ({
   id: `pack/${id}`,
-  render: () => <PackDrawing {...{ state, isInDoubt, ...data }} shown={NO_NOTICE} pad="" />,
+  render: () => (
+    <PackDrawing {...{ state, isInDoubt, ...data }} scale={null} shown={NO_NOTICE} pad="" />
+  ),
 })
 
-/** Every state of the packing screen, and a label of which nobody knows whether it came out. */
+/** Every state of the packing screen, a label of which nobody knows whether it came out, and the scale. */
 export const packSamples: readonly Sample[] = [
   ...states.map((state) => sample(state.kind, state)),
   sample('labelDoubt', { kind: 'scanBack', ...atWaybill }, true),
+  weighingSample('weighingDiff', isDiff, steady),
+  weighingSample(
+    'weighingLoad',
+    { kind: 'weighing', diff: null, ...atWaybill },
+    scaleOf({ kind: 'load', weightG: 318, isStable: false }),
+  ),
+  weighingSample('scaleSteady', { kind: 'scanItem', plan }, steady),
+  weighingSample('scaleSilent', { kind: 'scanTote' }, scaleOf(null)),
+  weighingSample(
+    'scaleOverload',
+    { kind: 'scanBack', ...atWaybill },
+    scaleOf({ kind: 'overload' }),
+  ),
+  weighingSample(
+    'scaleBelowZero',
+    { kind: 'scanBack', ...atWaybill },
+    scaleOf({ kind: 'load', weightG: -40, isStable: true }),
+  ),
   sample('empty', { kind: 'scanTote' }, false, { queue: EMPTY_PACK_QUEUE, pools: [] }),
 ]
