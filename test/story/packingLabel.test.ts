@@ -185,6 +185,18 @@ describe('a pool of numbers that runs out', () => {
     `)
   })
 
+  it('asks in vain for a number without a step to take back', async () => {
+    world = await createOutboundWorld(0)
+    await seedPicked(world, testOrder('1002', [testLine(1, 'BK3', 1)]), 'T-0002')
+    await play(`
+      T-0002  | scanItem    | PACK-010
+      BK3     | needWaybill | PACK-021
+      :OK     | needWaybill | PACK-021
+      UNDO    | scanItem    | UNDO-001
+    `)
+    expect(await world.qtyAt('parcel:shop1:1002#1', 'BK3')).toBe(0)
+  })
+
   it('gives one number to one of two tables that finish at the same moment', async () => {
     world = await createOutboundWorld(1)
     for (const [no, tote] of [

@@ -39,7 +39,11 @@ export interface BindWaybillFacts {
   readonly waybill: WaybillFacts
 }
 
-export type BindWaybillRefusal = 'order.stopped' | 'packing.notPicked' | 'packing.notOpen'
+export type BindWaybillRefusal =
+  | 'order.stopped'
+  | 'packing.notPicked'
+  | 'packing.notOpen'
+  | 'packing.noNumber'
 
 /** Ends an open parcel: its number, its label. Used where the packer begins the next parcel of the
  *  order, and again when a number was missing at the last item. */
@@ -54,6 +58,10 @@ export function bindWaybill(
     return reject('packing.notOpen')
   if (parcel.lines.length === 0) return reject('packing.notOpen')
   const bound = bindParcel(parcel, waybill, atMs)
+  const { wait, carrierName } = bound.result
+  // Asked again and still no number: nothing changed, so nothing is written and nothing can be undone.
+  if (wait !== '' && parcel.state === 'verified')
+    return reject('packing.noNumber', { wait, carrier: carrierName })
   return accept([], bound.puts, bound.result)
 }
 

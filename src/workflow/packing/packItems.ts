@@ -107,6 +107,10 @@ export function onBinding(state: In<'binding'>, event: AnyPackingEvent): Packing
   const { plan, parcelId } = state
   if (event.kind === 'commandAccepted') return afterBinding(plan, parcelId, event.result)
   if (event.kind !== 'commandRejected') return stay(state)
+  if (event.reason === 'packing.noNumber') {
+    const { wait, carrier } = event.params
+    return go({ ...state, kind: 'needWaybill' }, noNumber(plan, String(wait), String(carrier)))
+  }
   const isFull = missingQty(plan) === 0
   return rejected(
     isFull ? { ...state, kind: 'needWaybill' } : { kind: 'scanItem', plan },
@@ -114,6 +118,10 @@ export function onBinding(state: In<'binding'>, event: AnyPackingEvent): Packing
     event,
   )
 }
+
+/** Why a full parcel has no number yet, and what to do. */
+const noNumber = ({ orderNo }: PackPlan, wait: string, carrier: string) =>
+  attention(wait === 'noCarrier' ? 'PACK-022' : 'PACK-021', { carrier, orderNo })
 
 /** Where a full parcel stands now: its label prints, or it waits for a number. */
 function afterBinding(
@@ -124,11 +132,8 @@ function afterBinding(
   const { waybillNo, carrierName, leftQty, wait } = readBound(result)
   if (waybillNo === '') {
     const waiting = withParcel(plan, parcelId, { state: 'verified' })
-    const code = wait === 'noCarrier' ? 'PACK-022' : 'PACK-021'
-    return go(
-      { kind: 'needWaybill', plan: waiting, parcelId },
-      attention(code, { carrier: carrierName, orderNo: plan.orderNo }),
-    )
+    const words = noNumber(plan, wait, carrierName)
+    return go({ kind: 'needWaybill', plan: waiting, parcelId }, words)
   }
   const next = withParcel(plan, parcelId, { state: 'labelled', waybillNo })
   const params = { no: waybillNo, carrier: carrierName, left: leftQty }
