@@ -29,11 +29,20 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'byte
 const fileName = z.string().min(1).max(FILE_NAME_MAX)
 const id = z.string().regex(/^[\w-]{1,64}$/)
 
+/** A scanner the host reads, by id, never by its port. */
+const scannerShape = z.object({
+  deviceId: z.string(),
+  kind: z.enum(['serial', 'hid']),
+  state: z.enum(['ready', 'gone']),
+})
+
 const hello = z.object({
   version: z.string(),
   shell: z.enum(['browser', 'electron']),
   dataDirName: z.string(),
   printers: z.array(printerShape).readonly(),
+  // Absent: the host reads no scanner itself; those that type are the page's.
+  scanner: scannerShape.exactOptional(),
   // Absent: this station has no scale.
   scale: scaleShape.exactOptional(),
   sender: senderShape.exactOptional(),
@@ -53,7 +62,7 @@ const filePart = z.strictObject({
 
 const scanEvent = z.object({
   raw: z.string().max(SCAN_RAW_MAX),
-  source: z.enum(['serial', 'cli']),
+  source: z.enum(['serial', 'hid', 'cli']),
   deviceId: z.string(),
   seq: z.int(),
   atMs: z.int(),
@@ -197,6 +206,7 @@ export const bridgeEvents = {
   printJob: printJobShape,
   printer: printerShape,
   scale: scaleShape,
+  scanner: scannerShape,
   'cli.request': importRequest.extend({ id, kind: z.literal('import') }),
 } as const satisfies Record<string, z.ZodType>
 

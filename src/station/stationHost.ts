@@ -11,7 +11,7 @@ import { createPrintService } from './print/printService.ts'
 import type { ScaleSetup } from './scale/scaleSetup.ts'
 import { createScaleService } from './scale/scaleService.ts'
 import { createScanSource } from './scanner/scanSource.ts'
-import { openSerialScanner } from './scanner/serialScanner.ts'
+import { createScannerService } from './scanner/scannerService.ts'
 import { createToolRequests } from './toolRequests.ts'
 
 export interface StationHostOptions {
@@ -20,7 +20,7 @@ export interface StationHostOptions {
   readonly shell: BridgeResult<'host.hello'>['shell']
   readonly flags: BridgeResult<'host.hello'>['flags']
   readonly clock: Clock
-  /** Path of a serial scanner, as the system names it. */
+  /** Path of a serial scanner, as the system names it; `hid` or `hid:PATH` for one in USB POS mode. */
   readonly scannerPath?: string | undefined
   /** Undefined: nothing is weighed. */
   readonly scale?: ScaleSetup | undefined
@@ -49,9 +49,10 @@ export async function createStationHost(options: StationHostOptions): Promise<St
   const scanner =
     options.scannerPath === undefined
       ? undefined
-      : openSerialScanner({
+      : createScannerService({
           path: options.scannerPath,
-          onScan: (raw, deviceId) => void scans.scan(raw, 'serial', deviceId),
+          scans,
+          onChange: (view) => sessions.tellPages('scanner', view),
           onFault: options.onFault,
         })
   const scale =
@@ -78,6 +79,7 @@ export async function createStationHost(options: StationHostOptions): Promise<St
       dataDirName,
       printers: print.status(),
       flags,
+      ...(scanner && { scanner: scanner.view() }),
       ...(scale && { scale: scale.view() }),
       ...(options.sender && { sender: options.sender }),
     }),

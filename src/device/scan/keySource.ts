@@ -3,8 +3,10 @@ import type { Clock } from '@/kernel/clock.ts'
 import type { CancelTimer, Timers } from '@/kernel/timers.ts'
 import { createFieldMemory, type FieldMemory, findFocusedField } from './fieldMemory.ts'
 import type { FocusPark } from './focusPark.ts'
+import { createSampleKeys, type SampleKeys } from './sampleKeys.ts'
 import { createScanDecoder, type DecodedEvent, type ScanDecoder } from './scanDecoder.ts'
 import type { ScanFault } from './scanQueue.ts'
+import type { SampleStroke } from './scanSample.ts'
 import type { ScannerProfile } from './scannerProfile.ts'
 
 /** What the keyboard had to say. */
@@ -24,9 +26,19 @@ export interface KeySourceOptions {
   readonly sink: KeySink
 }
 
+/** The listening, once it began. */
+export interface KeyListening {
+  /** Reads scans by another profile from the next key on. */
+  use(profile: ScannerProfile): void
+  /** Hands bursts over as they were typed, to learn a scanner from; null ends it. */
+  sample(take: ((strokes: readonly SampleStroke[]) => void) | null): void
+  stop(): void
+}
+
 interface KeySource extends KeySourceOptions {
   readonly document: Document
-  readonly decoder: ScanDecoder
+  decoder: ScanDecoder
+  samples: SampleKeys | null
   readonly memory: FieldMemory
   lastStrokeAtMs: number
   cancelTick: CancelTimer
@@ -37,12 +49,13 @@ const SAME_STROKE_MS = 4
 /** keyCode of a key that an input method took. */
 const KEY_CODE_IME = 229
 
-/** Listens to every key of the window before anyone else does; returns the function that stops it. */
-export function listenToKeys(window: Window, options: KeySourceOptions): () => void {
+/** Listens to every key of the window before anyone else does. */
+export function listenToKeys(window: Window, options: KeySourceOptions): KeyListening {
   const source: KeySource = {
     ...options,
     document: window.document,
     decoder: createScanDecoder(options.profile),
+    samples: null,
     memory: createFieldMemory(),
     lastStrokeAtMs: Number.NEGATIVE_INFINITY,
     cancelTick: () => {},
@@ -51,13 +64,27 @@ export function listenToKeys(window: Window, options: KeySourceOptions): () => v
   const capture = { capture: true, signal: stop.signal }
   window.addEventListener('keydown', (event) => onKeydown(source, event), capture)
   window.addEventListener('compositionupdate', (event) => onComposition(source, event), capture)
-  return () => {
-    source.cancelTick()
-    stop.abort()
+  return {
+    use(profile) {
+      source.decoder = createScanDecoder(profile)
+    },
+    sample(take) {
+      source.samples?.end()
+      source.samples = take && createSampleKeys(options.timers, take)
+    },
+    stop() {
+      source.samples?.end()
+      source.cancelTick()
+      stop.abort()
+    },
   }
 }
 
 function onKeydown(source: KeySource, event: KeyboardEvent): void {
+  if (source.samples?.press(event)) {
+    event.preventDefault()
+    return event.stopPropagation()
+  }
   if (event.altKey || event.metaKey) return
   // A key held down is one command, not many.
   if (event.repeat && isCommandKey(source.document, event.code)) return event.preventDefault()

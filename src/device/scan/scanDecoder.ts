@@ -6,6 +6,7 @@ import {
   type ScannerProfile,
   type ScanSuffix,
   stripScan,
+  suffixOf,
 } from './scannerProfile.ts'
 import {
   addStroke,
@@ -143,12 +144,6 @@ function onOtherKey(state: State, stroke: Keystroke): Decoded {
     return { prevent: true, events: [{ kind: 'pad', digits: state.pad }] }
   }
   return { prevent: false, events: [{ kind: 'key', code: stroke.code }] }
-}
-
-function suffixOf(stroke: Keystroke): ScanSuffix | null {
-  if (stroke.ctrl) return stroke.code === 'KeyJ' ? 'lf' : stroke.code === 'KeyM' ? 'enter' : null
-  if (stroke.code === 'Enter' || stroke.code === 'NumpadEnter') return 'enter'
-  return stroke.code === 'Tab' ? 'tab' : null
 }
 
 function onSuffix(

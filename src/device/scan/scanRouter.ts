@@ -5,7 +5,13 @@ import type { Timers } from '@/kernel/timers.ts'
 import { createFocusPark } from './focusPark.ts'
 import { type KeySink, listenToKeys } from './keySource.ts'
 import { createScanQueue, type ScanConsumer, type ScanFault, type ScanInput } from './scanQueue.ts'
-import { DEFAULT_SCANNER_PROFILE, type ScannerProfile } from './scannerProfile.ts'
+import { commandIn, lineSample, readSample, type ScanSample } from './scanSample.ts'
+import {
+  DEFAULT_SCANNER_PROFILE,
+  KEYBOARD_DEVICE,
+  type ScannerProfile,
+  stripScan,
+} from './scannerProfile.ts'
 
 /** What a screen shows of the router; a new object after each change. */
 export interface ScanRouterState {
@@ -24,6 +30,11 @@ export interface ScanRouter {
   /** Who works on the scans; null lets them wait. */
   setConsumer(consumer: ScanConsumer | null): void
   push(scan: PushedScan): void
+  /** Reads the scans of each device by its profile from now on; others as without set-up. */
+  use(profiles: readonly ScannerProfile[]): void
+  /** Hands each code over as its scanner sent it, before it is queued as a scan; null ends it. Command
+   *  codes and command keys go their usual way. */
+  sample(take: ((sample: ScanSample) => void) | null): void
   /** Gives the focus back to the scan zone. */
   park(): void
   getState(): ScanRouterState
@@ -35,7 +46,8 @@ export interface ScanRouter {
 export interface ScanRouterOptions {
   readonly clock: Clock
   readonly timers: Timers
-  readonly profile?: ScannerProfile
+  /** How the scanners of this station send; left out: none was set up. */
+  readonly profiles?: readonly ScannerProfile[]
   /** The queue is full: the scan is refused at once. */
   readonly onOverflow: (scan: ScanEvent) => void
   /** A person typed `/`: open a field for a code typed by hand. */
@@ -50,7 +62,9 @@ const TRIGGERS: readonly ScanSource[] = ['serial', 'hid', 'camera']
 /** The one place where scans enter the page: a window-level capture listener for keys, and `push`
  *  for everything else. Scans are queued and handed to the consumer one by one, in order. */
 export function createScanRouter(window: Window, options: ScanRouterOptions): ScanRouter {
-  const { clock, timers, profile = DEFAULT_SCANNER_PROFILE } = options
+  const { clock, timers } = options
+  let profiles = options.profiles ?? []
+  const profile = profileOf(profiles, KEYBOARD_DEVICE)
   const store = createState()
   const queue = createScanQueue({
     changed: () => store.change({ waiting: queue.waiting() }),
@@ -63,7 +77,7 @@ export function createScanRouter(window: Window, options: ScanRouterOptions): Sc
     const scan = { raw, source, deviceId, seq, atMs: pushed.atMs ?? clock.nowMs() }
     if (!queue.add({ scan, fault })) options.onOverflow(scan)
   }
-  const { deviceId } = profile
+  const deviceId = KEYBOARD_DEVICE
   const sink: KeySink = {
     scan: (raw, fault) => enqueue({ raw, source: 'wedge', deviceId }, fault),
     command: (verb) => enqueue({ raw: commandCodeOf(verb), source: 'key', deviceId }, null),
@@ -72,24 +86,49 @@ export function createScanRouter(window: Window, options: ScanRouterOptions): Sc
     openField: options.onOpenField,
   }
   const focus = createFocusPark(window, timers, (paused) => store.change({ paused }))
-  const stopKeys = listenToKeys(window, { profile, clock, timers, focus, sink })
-  const isRepeat = createRepeatGuard(profile.repeatMsMax)
+  const keys = listenToKeys(window, { profile, clock, timers, focus, sink })
+  const isRepeat = createRepeatGuard(DEFAULT_SCANNER_PROFILE.repeatMsMax)
+  let take: ((sample: ScanSample) => void) | null = null
+  const onSample = (sample: ScanSample) => {
+    const command = commandIn(sample.text)
+    if (command === null) take?.(sample)
+    enqueue({ ...sample, raw: command ?? sample.text }, null)
+  }
   return {
     setConsumer: queue.setConsumer,
     push(pushed) {
-      const scan = { ...pushed, atMs: pushed.atMs ?? clock.nowMs() }
+      const { source, raw: text } = pushed
+      if (take !== null && (source === 'serial' || source === 'hid'))
+        return onSample(lineSample({ deviceId: pushed.deviceId, source, text }))
+      const raw = stripPushed(profiles, pushed)
+      const scan = { ...pushed, raw, atMs: pushed.atMs ?? clock.nowMs() }
       enqueue(scan, isRepeat(scan) ? 'repeat' : null)
+    },
+    use(next) {
+      profiles = next
+      keys.use(profileOf(profiles, KEYBOARD_DEVICE))
+    },
+    sample(next) {
+      take = next
+      keys.sample(next && ((strokes) => onSample(readSample(strokes))))
     },
     park: focus.park,
     getState: store.get,
     subscribe: store.subscribe,
     dispose() {
-      stopKeys()
+      keys.stop()
       focus.dispose()
       store.clear()
     },
   }
 }
+
+const profileOf = (profiles: readonly ScannerProfile[], deviceId: string): ScannerProfile =>
+  profiles.find((each) => each.deviceId === deviceId) ?? { ...DEFAULT_SCANNER_PROFILE, deviceId }
+
+/** Scanners on a line of their own may send a prefix too; a tap or a command line says what it means. */
+const stripPushed = (profiles: readonly ScannerProfile[], { raw, source, deviceId }: PushedScan) =>
+  TRIGGERS.includes(source) ? stripScan(profileOf(profiles, deviceId), raw) : raw
 
 /** Tells a trigger that fired twice, per device. */
 function createRepeatGuard(repeatMsMax: number) {

@@ -1,3 +1,5 @@
+import { GS, type Keystroke } from './keyChar.ts'
+
 export type ScanSuffix = 'enter' | 'tab' | 'lf'
 
 /** How one scanner sends its codes. Found by the set-up wizard, stored per device. */
@@ -11,22 +13,28 @@ export interface ScannerProfile {
   /** Characters taken off at the start and at the end, such as the `*` of Code 39. */
   readonly stripStart: string
   readonly stripEnd: string
+  /** What it sends for a GS1 separator; empty: Ctrl+] or the separator itself. */
+  readonly gsText: string
   /** Longest pause within one scan, ms, 50..400. It only tells partials. */
   readonly gapMsMax: number
   /** The same code again within this many ms is one pull of the trigger. */
   readonly repeatMsMax: number
 }
 
+/** The device of all scanners that type: the computer cannot tell one from another. */
+export const KEYBOARD_DEVICE = 'keyboard'
+
 export const SCAN_GAP_MS_MIN = 50
 export const SCAN_GAP_MS_MAX = 400
 
 /** Without set-up: Enter or Tab or LF ends a scan, nothing is taken off. */
 export const DEFAULT_SCANNER_PROFILE: ScannerProfile = {
-  deviceId: 'keyboard',
+  deviceId: KEYBOARD_DEVICE,
   prefix: '',
   suffixes: ['enter', 'tab', 'lf'],
   stripStart: '',
   stripEnd: '',
+  gsText: '',
   gapMsMax: 150,
   // 300 ms is a double fire and 900 ms is two scans; the rest is room for a busy machine.
   repeatMsMax: 400,
@@ -34,8 +42,8 @@ export const DEFAULT_SCANNER_PROFILE: ScannerProfile = {
 
 const AIM_ID = /^\][A-Za-z][0-9A-Za-z]/
 
-/** The code itself: prefix and strip characters taken off once each, control characters except GS
- *  dropped. Example: prefix `~`, strip `*`: `~*ABC*` -> `ABC`. */
+/** The code itself: prefix and strip characters taken off once each, the scanner's own sign for GS made
+ *  GS. Example: prefix `~`, strip `*`: `~*ABC*` -> `ABC`. */
 export function stripScan(profile: ScannerProfile, text: string): string {
   let code = text
   if (profile.prefix === 'aim') code = code.replace(AIM_ID, '')
@@ -43,5 +51,12 @@ export function stripScan(profile: ScannerProfile, text: string): string {
     code = code.slice(profile.prefix.length)
   if (code.length > 1 && profile.stripStart.includes(code[0] ?? '\0')) code = code.slice(1)
   if (code.length > 1 && profile.stripEnd.includes(code.at(-1) ?? '\0')) code = code.slice(0, -1)
-  return code
+  return profile.gsText === '' ? code : code.replaceAll(profile.gsText, GS)
+}
+
+/** What a key says as the end of a scan; null: it ends none. */
+export function suffixOf(stroke: Pick<Keystroke, 'code' | 'ctrl'>): ScanSuffix | null {
+  if (stroke.ctrl) return stroke.code === 'KeyJ' ? 'lf' : stroke.code === 'KeyM' ? 'enter' : null
+  if (stroke.code === 'Enter' || stroke.code === 'NumpadEnter') return 'enter'
+  return stroke.code === 'Tab' ? 'tab' : null
 }

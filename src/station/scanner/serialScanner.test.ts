@@ -78,16 +78,17 @@ describe('a scanner on a serial port', () => {
   function listen() {
     const scans: string[] = []
     const faults: unknown[] = []
-    const scanner = openSerialScanner({
-      path: hostEnd,
+    const states: string[] = []
+    const scanner = openSerialScanner(hostEnd, {
       onScan: (raw, deviceId) => scans.push(`${deviceId} ${raw}`),
+      onState: (state) => states.push(state),
       onFault: (_what, fault) => faults.push(fault),
     })
     const until = async (count: number) => {
       for (let turn = 0; turn < 250 && scans.length < count; turn += 1) await wait(20)
       return scans
     }
-    return { scanner, faults, until }
+    return { scanner, faults, states, until }
   }
 
   it('gives whole scans, Chinese text and group separators too', async () => {
@@ -103,7 +104,7 @@ describe('a scanner on a serial port', () => {
   })
 
   it('comes back by itself after it was pulled out', async () => {
-    const { scanner, faults, until } = listen()
+    const { scanner, faults, states, until } = listen()
     await wait(300)
     await write('1\r')
     await until(1)
@@ -114,6 +115,7 @@ describe('a scanner on a serial port', () => {
     await write('2\r')
     expect(await until(2)).toEqual(['serial:host 1', 'serial:host 2'])
     expect(faults.length).toBeGreaterThan(0)
+    expect([states[0], states[1], states.at(-1)]).toEqual(['ready', 'gone', 'ready'])
     await scanner.close()
   })
 })

@@ -1,26 +1,24 @@
 import { basename } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import { openSerialLine } from '../serial/serialLine.ts'
+import type { OpenScanner, ScannerEars } from './scannerEars.ts'
 import { createScanSplitter } from './splitScans.ts'
 
 /** The usual speed of a scanner with a USB serial port; USB ignores it. */
 const BAUD_RATE = 9600
 
-export interface SerialScannerOptions {
-  /** `/dev/ttyACM0`, `COM3`: from the settings, never from the page. */
-  readonly path: string
-  readonly onScan: (raw: string, deviceId: string) => void
-  readonly onFault: (what: string, fault: unknown) => void
-}
-
-/** Reads scans from a serial port until closed; opens it again when it went away. */
-export function openSerialScanner(options: SerialScannerOptions): { close(): Promise<void> } {
-  const { path, onScan, onFault } = options
+/** Reads scans from a serial port until closed; opens it again when it went away. `path`:
+ *  `/dev/ttyACM0`, `COM3`, from the settings, never from the page. */
+export function openSerialScanner(
+  path: string,
+  { onScan, onState, onFault }: ScannerEars,
+): OpenScanner {
   const deviceId = `serial:${basename(path)}`
-  return openSerialLine({
+  const line = openSerialLine({
     what: 'scanner',
     path,
     baudRate: BAUD_RATE,
+    onState,
     onFault,
     onOpen() {
       const decoder = new StringDecoder('utf8')
@@ -30,4 +28,5 @@ export function openSerialScanner(options: SerialScannerOptions): { close(): Pro
       }
     },
   })
+  return { deviceId, kind: 'serial', close: line.close }
 }

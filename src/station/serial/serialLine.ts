@@ -11,6 +11,8 @@ export interface SerialLineOptions {
   readonly baudRate: number
   /** Makes the reader of one connection: what was half read before means nothing any more. */
   readonly onOpen: () => (bytes: Uint8Array) => void
+  /** Told when the device is there and when it went away. */
+  readonly onState?: (state: 'ready' | 'gone') => void
   readonly onFault: (what: string, fault: unknown) => void
 }
 
@@ -23,7 +25,7 @@ export interface SerialLine {
 /** A serial port until closed; it is opened again when the device went away. The port is named by the
  *  settings: listing ports needs a system tool that is not everywhere. */
 export function openSerialLine(options: SerialLineOptions): SerialLine {
-  const { what, path, baudRate, onOpen, onFault } = options
+  const { what, path, baudRate, onOpen, onState, onFault } = options
   let ended = false
   let port = connect()
   let retry: NodeJS.Timeout | undefined
@@ -35,7 +37,7 @@ export function openSerialLine(options: SerialLineOptions): SerialLine {
     next.on('error', (fault: unknown) => onFault(what, fault))
     next.on('close', reopen)
     next.open((fault) => {
-      if (!fault) return
+      if (!fault) return onState?.('ready')
       onFault(what, fault)
       reopen()
     })
@@ -44,6 +46,7 @@ export function openSerialLine(options: SerialLineOptions): SerialLine {
 
   function reopen(): void {
     if (ended) return
+    onState?.('gone')
     retry = setTimeout(() => {
       port = connect()
     }, REOPEN_MS)
