@@ -48,7 +48,7 @@ export function parseStartFlags(args) {
       dataDir = resolve(dir)
     } else if (flag === '--scanner') {
       scannerPath = rest.shift()
-      if (!scannerPath) return '--scanner needs the path of a serial port'
+      if (!scannerPath) return '--scanner needs the path of a serial port, or hid'
     } else if (flag === '--scale') {
       scale = rest.shift()
       if (!scale?.includes(':'))

@@ -14,6 +14,7 @@ import { createWords } from '@/ui/words/i18n.ts'
 import { StationDataContext } from '@/ui/workflow/useLive.ts'
 import { answerImports } from './answerImports.ts'
 import { drawDemoPanel, fillDemoShop } from './demoShop.tsx'
+import { openDevices } from './openDevices.ts'
 import { createPageDesk } from './createPageDesk.ts'
 import { createImportPorts } from './importPorts.ts'
 import { becomeLeader } from './becomeLeader.ts'
@@ -25,7 +26,7 @@ import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { createPaperWork } from './paperWork.ts'
 import { startFeedback } from './startFeedback.ts'
 import { tellBefore } from './tellBefore.ts'
-import { startPrintWork } from './printWork.ts'
+import { type PrintWorkPorts, startPrintWork } from './printWork.ts'
 import { startWeighing } from './startWeighing.ts'
 import { startScreens } from './stationScreens.tsx'
 
@@ -59,24 +60,20 @@ export async function mountStation(root: HTMLElement): Promise<void> {
     const tell = (text: string) => tellBefore(root, text, 'status')
     await fillDemoShop(warehouse, client, ports, { t: words.t, tell })
   }
+  const made = { client, warehouse, words: readPaperWords('zh-CN') }
+  const asked = { hello: hello.result, router: scans.router }
+  const devices = openDevices({ ...made, ...asked, tell: (notice) => desk.tell(notice, '') })
+  const imports = createImportDesk(ports)
   const scale = createStationScale(client, hello.result.scale ?? null)
-  const started = await startScreens(warehouse, { desk: createImportDesk(ports), scale })
+  const started = await startScreens(warehouse, { imports, devices, scale })
   const status = await openStatus(warehouse)
   const desk = await createPageDesk(warehouse, frame, { started, status })
+  desk.subscribe(() => desk.view().screen === 'devices' || devices.leave())
   scans.later(desk.tell, frame)
   answerImports(client, ports, words.t)
   startWeighing({ scale, started, desk, router: scans.router, status })
-  const printed = readPaperWords('zh-CN')
-  const heard = (made: unknown) => console.info(made)
-  const papers = createPaperWork({ warehouse, client, words: printed, heard })
-  warehouse.hear(papers)
   const sender = hello.result.sender ?? (isDemo ? DEMO_SENDER : NO_SENDER)
-  const filePaper = papers.fileAsked
-  const hostJobs = createHostJobs()
-  const prints = { warehouse, client, words: printed, sender, status, filePaper, hostJobs }
-  const printWork = startPrintWork(prints)
-  warehouse.hear(printWork)
-  void papers.catchUp()
+  const { hostJobs, printWork } = startPrinting({ ...made, status, sender })
   const feedback = startFeedback(frame, status)
   createRoot(root).render(
     <StationDataContext value={warehouse.db}>
@@ -93,6 +90,23 @@ export async function mountStation(root: HTMLElement): Promise<void> {
       </PrintsContext>
     </StationDataContext>,
   )
+}
+
+/** The labels and papers that follow from the work. */
+function startPrinting(of: Omit<PrintWorkPorts, 'filePaper' | 'hostJobs'>) {
+  const { warehouse, client, words } = of
+  const papers = createPaperWork({
+    warehouse,
+    client,
+    words,
+    heard: (made) => console.info(made),
+  })
+  warehouse.hear(papers)
+  const hostJobs = createHostJobs()
+  const printWork = startPrintWork({ ...of, filePaper: papers.fileAsked, hostJobs })
+  warehouse.hear(printWork)
+  void papers.catchUp()
+  return { hostJobs, printWork }
 }
 
 function readSettings({ flags }: BridgeResult<'host.hello'>): Settings {

@@ -4,6 +4,8 @@ import { ImportScreen } from '@/ui/screens/dataImport/ImportScreen.tsx'
 import type { ImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { OrdersScreen } from '@/ui/screens/allocation/OrdersScreen.tsx'
 import { ordersJob } from '@/ui/screens/allocation/ordersJob.ts'
+import { DevicesScreen } from '@/ui/screens/devices/DevicesScreen.tsx'
+import type { DevicesDesk } from '@/ui/screens/devices/devicesDesk.ts'
 import { PackScreen } from '@/ui/screens/packing/PackScreen.tsx'
 import { createPackingJob } from '@/ui/screens/packing/packingJob.ts'
 import { PickingScreen } from '@/ui/screens/picking/PickingScreen.tsx'
@@ -71,11 +73,20 @@ export interface StartedScreens {
 /** Starts all jobs where they were left, and the screens that draw them. */
 export async function startScreens(
   { ctx, db }: Pick<Warehouse, 'ctx' | 'db'>,
-  { desk, scale }: { readonly desk: ImportDesk; readonly scale: StationScale },
+  {
+    imports,
+    devices,
+    scale,
+  }: {
+    readonly imports: ImportDesk
+    readonly devices: DevicesDesk
+    readonly scale: StationScale
+  },
 ): Promise<StartedScreens> {
-  const runners = new Map<ScreenId, Runner>()
+  const runners = new Map<ScreenId, Runner>([['devices', devices]])
   const screens: Partial<Record<ScreenId, ComponentType<FramedProps>>> = {
-    import: (props: FramedProps) => <ImportScreen desk={desk} {...props} />,
+    import: (props: FramedProps) => <ImportScreen desk={imports} {...props} />,
+    devices: (props: FramedProps) => <DevicesScreen desk={devices} {...props} />,
   }
   for (const { id, start } of stationsOf(db, scale)) {
     const { runner, Screen } = start(ctx)

@@ -4,6 +4,8 @@ import { systemClock } from '@/kernel/clock.ts'
 import { systemTimers } from '@/kernel/timers.ts'
 import { createScanRouter, type ScanRouter } from './scanRouter.ts'
 import { SCAN_QUEUE_MAX, type ScanInput } from './scanQueue.ts'
+import type { ScanSample } from './scanSample.ts'
+import { DEFAULT_SCANNER_PROFILE } from './scannerProfile.ts'
 import { strokesOf } from './strokesOf.ts'
 
 /** Goal: scans survive every focus and every browser habit. Method: real key events of Chromium,
@@ -263,4 +265,33 @@ test('the scan after the 200th that waits is refused at once', () => {
   for (let at = 0; at <= SCAN_QUEUE_MAX; at += 1)
     router.push({ raw: `C-${at}`, source: 'cli', deviceId: 'cli' })
   expect(overflow).toEqual([`C-${SCAN_QUEUE_MAX}`])
+})
+
+test('while a scanner is learned a code arrives as it was sent, GS, prefix and suffix too', async () => {
+  const samples: ScanSample[] = []
+  router.sample((sample) => samples.push(sample))
+  await type('~10AB')
+  await press('BracketRight', ']', { modifiers: 2 })
+  await scan('21X')
+  await expect.poll(() => samples.length).toBe(1)
+  expect(samples[0]).toMatchObject({ text: '~10AB\u001d21X', suffix: 'enter', twice: false })
+  await expect.poll(raws).toEqual(['~10AB\u001d21X'])
+})
+
+test('while a scanner is learned a code without suffix is found out, and commands still work', async () => {
+  const samples: ScanSample[] = []
+  router.sample((sample) => samples.push(sample))
+  await type('Packline-2468')
+  await expect.poll(() => samples[0]?.suffix).toBe(null)
+  await scan('~ZQBACKQ')
+  await expect.poll(raws).toEqual(['Packline-2468', 'ZQBACKQ'])
+  await press('Escape', 'Escape')
+  await expect.poll(raws).toEqual(['Packline-2468', 'ZQBACKQ', 'ZQBACKQ'])
+  expect(samples).toHaveLength(1)
+})
+
+test('a profile is in use from the moment it is set', async () => {
+  router.use([{ ...DEFAULT_SCANNER_PROFILE, prefix: '~', suffixes: ['enter'], gsText: '|' }])
+  await scan('~10AB|21X')
+  await expect.poll(raws).toEqual(['10AB\u001d21X'])
 })

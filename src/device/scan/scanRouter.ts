@@ -56,6 +56,8 @@ export interface ScanRouterOptions {
   readonly onFailed: (error: unknown, input: ScanInput) => void
 }
 
+const KEYBOARD = { deviceId: KEYBOARD_DEVICE } as const
+
 /** These sources are triggers that can fire twice; a command line and a tap say what they mean. */
 const TRIGGERS: readonly ScanSource[] = ['serial', 'hid', 'camera']
 
@@ -77,11 +79,10 @@ export function createScanRouter(window: Window, options: ScanRouterOptions): Sc
     const scan = { raw, source, deviceId, seq, atMs: pushed.atMs ?? clock.nowMs() }
     if (!queue.add({ scan, fault })) options.onOverflow(scan)
   }
-  const deviceId = KEYBOARD_DEVICE
   const sink: KeySink = {
-    scan: (raw, fault) => enqueue({ raw, source: 'wedge', deviceId }, fault),
-    command: (verb) => enqueue({ raw: commandCodeOf(verb), source: 'key', deviceId }, null),
-    padConfirmed: (digits) => enqueue({ raw: digits, source: 'keypad', deviceId }, null),
+    scan: (raw, fault) => enqueue({ ...KEYBOARD, raw, source: 'wedge' }, fault),
+    command: (verb) => enqueue({ ...KEYBOARD, raw: commandCodeOf(verb), source: 'key' }, null),
+    padConfirmed: (digits) => enqueue({ ...KEYBOARD, raw: digits, source: 'keypad' }, null),
     pad: (pad) => store.change({ pad }),
     openField: options.onOpenField,
   }

@@ -9,6 +9,7 @@ import { receivingSamples } from '../screens/receiving/receivingSamples.tsx'
 import { shipSamples } from '../screens/shipping/shipSamples.tsx'
 import { printsSamples } from '../screens/printing/printsSamples.tsx'
 import { stockSamples } from '../screens/stock/stockSamples.tsx'
+import { devicesSamples } from '../screens/devices/devicesSamples.tsx'
 import { demoSamples } from '../demo/demoSamples.tsx'
 import type { Sample } from './sample.ts'
 
@@ -26,4 +27,5 @@ export const samples: readonly Sample[] = [
   ...importSamples,
   ...stockSamples,
   ...printsSamples,
+  ...devicesSamples,
 ]

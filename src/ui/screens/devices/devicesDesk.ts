@@ -1,4 +1,4 @@
-import type { StoreApi } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { joinProfiles } from '@/device/scan/learnScanner.ts'
 import type { ScanSample } from '@/device/scan/scanSample.ts'
 import { readScannerFile, SCANNERS_MAX, writeScannerFile } from '@/device/scan/scannerFile.ts'
@@ -19,6 +19,15 @@ import {
   takeSample,
 } from './devicesState.ts'
 
+/** What this station knows of its devices, told by whoever hears of them. */
+export const createDeviceFacts = (facts: DeviceFacts): StoreApi<DeviceFacts> =>
+  createStore<DeviceFacts>(() => facts)
+
+/** The scanners that were set up on this station. */
+export const createScanners = (
+  kept: readonly ScannerProfile[],
+): StoreApi<readonly ScannerProfile[]> => createStore<readonly ScannerProfile[]>(() => kept)
+
 export interface DevicesPorts {
   readonly clock: Clock
   readonly facts: StoreApi<DeviceFacts>
@@ -29,7 +38,10 @@ export interface DevicesPorts {
   testPrint(printerId: string): Promise<Notice>
   testCamera(): Promise<Notice>
   /** Saves a file; the path, or the code of what went wrong. */
-  saveFile(name: string, text: string): Promise<{ readonly path: string } | { readonly code: string }>
+  saveFile(
+    name: string,
+    text: string,
+  ): Promise<{ readonly path: string } | { readonly code: string }>
   /** Shows an answer to something that was no scan. */
   tell(notice: Notice): void
 }
@@ -175,7 +187,10 @@ async function answerOnList(desk: Inside, verb: string): Promise<Notice> {
     return card.kind === 'scanner' ? desk.go(beginSamples(state.selected)) : refused('DEV-003')
   const by = verb === 'NEXT' ? 1 : cards.length - 1
   const selected = (state.selected + by) % cards.length
-  return desk.go({ state: { kind: 'list', selected }, notice: accepted('DEV-029', { no: selected + 1 }) })
+  return desk.go({
+    state: { kind: 'list', selected },
+    notice: accepted('DEV-029', { no: selected + 1 }),
+  })
 }
 
 async function testDevice({ ports }: Inside, card: DeviceCard): Promise<Notice> {

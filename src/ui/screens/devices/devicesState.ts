@@ -29,8 +29,7 @@ export type DevicesState =
     }
 
 /** Commands that mean something now, most used first. */
-export const devicesVerbs = ({ kind }: DevicesState): readonly CommandVerb[] =>
-  verbsOf[kind]
+export const devicesVerbs = ({ kind }: DevicesState): readonly CommandVerb[] => verbsOf[kind]
 
 const verbsOf: Readonly<Record<DevicesState['kind'], readonly CommandVerb[]>> = {
   list: ['OK', 'NEXT', 'PREV', 'YES', 'BACK'],

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next'
+import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
+import { Button } from '../../kit/Button.tsx'
+import { useScan } from '../../scan/ScanContext.tsx'
+import { momentFormat } from '../../words/momentFormat.ts'
+import { noticeWords } from '../../words/noticeWords.ts'
+import type { DeviceCard, DeviceError } from './deviceCards.ts'
+import { profileWords } from './profileWords.ts'
+
+const signs = { ready: '✓', fault: '✕', unset: '–' } as const
+
+export interface DeviceTileProps {
+  readonly card: DeviceCard
+  /** From 1: the number that tests it. */
+  readonly no: number
+  readonly isSelected: boolean
+  readonly error: DeviceError | null
+  /** Gives this card the commands. */
+  readonly onSelect: () => void
+}
+
+/** One device: its light, a test, and what was wrong with it last. */
+export function DeviceTile({ card, no, isSelected, error, onSelect }: DeviceTileProps) {
+  const { t } = useTranslation()
+  const { tap } = useScan()
+  const { kind, light, name } = card
+  const words = { ready: t('ui.ready'), fault: t('ui.fault'), unset: t('ui.notSet') }[light]
+  const act = (verb: 'OK' | 'YES') => () => {
+    onSelect()
+    tap(commandCodeOf(verb))
+  }
+  return (
+    <section
+      className="device"
+      data-device={card.id}
+      data-light={light}
+      aria-current={isSelected ? 'true' : undefined}
+    >
+      <h2>
+        <span className="device-no">{no}</span> {t(`devices.kind.${kind}`)}
+        {name !== '' && <span className="device-name"> {name}</span>}
+      </h2>
+      <p className="device-light">
+        <span aria-hidden="true">{signs[light]}</span> {words}
+      </p>
+      <DeviceState card={card} error={error} />
+      <div className="device-actions">
+        <Button onClick={act('OK')}>{t('devices.test')}</Button>
+        {kind === 'scanner' && <Button onClick={act('YES')}>{t('devices.setUp')}</Button>}
+      </div>
+    </section>
+  )
+}
+
+function DeviceState({ card, error }: Pick<DeviceTileProps, 'card' | 'error'>) {
+  const { t, i18n } = useTranslation()
+  const { why, profile, scale, kind } = card
+  if (why) return <p className="device-why">{noticeWords(t, why)}</p>
+  return (
+    <>
+      {kind === 'scanner' && <p>{profile ? profileWords(t, profile) : t('devices.profileNone')}</p>}
+      {scale?.reading?.kind === 'load' && (
+        <p className="device-grams">{t('devices.grams', { weightG: scale.reading.weightG })}</p>
+      )}
+      {error && (
+        <p>
+          {t('devices.lastError', {
+            at: momentFormat(i18n.language, 'clock').format(error.atMs),
+            words: noticeWords(t, error),
+          })}
+        </p>
+      )}
+    </>
+  )
+}

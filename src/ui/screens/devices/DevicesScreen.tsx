@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PRACTICE_CODES } from '@/device/scan/learnScanner.ts'
+import type { ShownNotice } from '../../scan/shownNotice.ts'
+import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
+import { DeviceList, type DeviceListProps } from './DeviceList.tsx'
+import type { DevicesDesk, DevicesView } from './devicesDesk.ts'
+import { devicesVerbs } from './devicesState.ts'
+import { SampleList } from './SampleList.tsx'
+import './devices.css'
+
+interface Framed {
+  readonly shown: ShownNotice
+  readonly pad: string
+}
+
+/** What is plugged in here, whether it works, and how the scanners send. */
+export function DevicesScreen({ desk, ...framed }: Framed & { readonly desk: DevicesDesk }) {
+  const view = useSyncExternalStore(desk.subscribe, desk.view)
+  return (
+    <DevicesDrawing
+      {...framed}
+      view={view}
+      onSelect={desk.select}
+      onExport={() => void desk.exportProfiles()}
+      onImport={(text) => void desk.importProfiles(text)}
+    />
+  )
+}
+
+/** The screen from plain values; the gallery draws it from samples. */
+export function DevicesDrawing(props: Framed & DeviceListProps) {
+  const { view, shown, pad } = props
+  const { t } = useTranslation()
+  const { state } = view
+  const total = PRACTICE_CODES.length
+  const isList = state.kind === 'list'
+  return (
+    <WorkflowScreen
+      station="devices"
+      state={state.kind}
+      title={t('screen.devices')}
+      now={useNow(view)}
+      shown={shown}
+      pad={pad}
+      progress={isList ? undefined : { done: state.samples.length, total }}
+      context={isList ? <DeviceList {...props} /> : <SampleList state={state} />}
+      commands={devicesVerbs(state)}
+    />
+  )
+}
+
+function useNow({ state, cards }: DevicesView) {
+  const { t } = useTranslation()
+  if (state.kind === 'learned') return { text: t('devices.now.learned') }
+  if (state.kind === 'sample') {
+    const no = state.samples.length + 1
+    return { text: t('devices.now.sample', { no, total: PRACTICE_CODES.length }) }
+  }
+  const card = cards[state.selected]
+  const name = card && (card.name || t(`devices.kind.${card.kind}`))
+  const key = card?.kind === 'scanner' ? 'devices.now.scanner' : 'devices.now.list'
+  return { text: t(key, { no: state.selected + 1, name: name ?? '' }) }
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { GS } from '@/device/scan/keyChar.ts'
+import type { ScanSample } from '@/device/scan/scanSample.ts'
+import { PRACTICE_CODES } from '@/device/scan/learnScanner.ts'
+import { PracticeCode } from './PracticeCode.tsx'
+import type { DevicesState } from './devicesState.ts'
+import { profileWords } from './profileWords.ts'
+
+/** What the scanner sent so far, as it sent it, and what was learned from it. */
+export function SampleList({ state }: { readonly state: Exclude<DevicesState, { kind: 'list' }> }) {
+  const { t } = useTranslation()
+  return (
+    <div className="samples">
+      {state.kind === 'learned' && (
+        <p className="samples-learned">{profileWords(t, state.profile)}</p>
+      )}
+      {state.kind === 'sample' && <Practice no={state.samples.length} />}
+      <ol className="samples-list">
+        {state.samples.map((sample, i) => (
+          // Samples are only added and taken off at the end.
+          <SampleRow key={i} sample={sample} />
+        ))}
+      </ol>
+      {state.kind === 'sample' && state.unfit && (
+        <p className="samples-unfit">
+          {t('devices.compare', { expected: state.unfit.expected, got: state.unfit.got })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Practice({ no }: { readonly no: number }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PracticeCode text={PRACTICE_CODES[no] ?? ''} label={t('devices.practice', { no: no + 1 })} />
+      <p>{t('devices.hint')}</p>
+    </>
+  )
+}
+
+function SampleRow({ sample }: { readonly sample: ScanSample }) {
+  const { t } = useTranslation()
+  const { text, f13, suffix, gapMsMax } = sample
+  return (
+    <li>
+      <code>
+        {f13 ? '[F13]' : ''}
+        {text.replaceAll(GS, '␝')}
+      </code>{' '}
+      {t('devices.sampleFacts', {
+        suffix: suffix === null ? t('devices.none') : t(`devices.suffix.${suffix}`),
+        gapMs: Math.round(gapMsMax),
+      })}
+    </li>
+  )
+}

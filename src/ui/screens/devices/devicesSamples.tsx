@@ -1,0 +1,75 @@
+import { learnScanner, PRACTICE_CODES } from '@/device/scan/learnScanner.ts'
+import { lineSample, type ScanSample } from '@/device/scan/scanSample.ts'
+import { DEFAULT_SCANNER_PROFILE } from '@/device/scan/scannerProfile.ts'
+import type { Sample } from '../../gallery/sample.ts'
+import { NO_NOTICE } from '../../scan/shownNotice.ts'
+import { deviceCards, type DeviceError, type DeviceFacts } from './deviceCards.ts'
+import { DevicesDrawing } from './DevicesScreen.tsx'
+import type { DevicesState } from './devicesState.ts'
+
+const AT_MS = 1_793_584_800_000
+const printer = { printerId: 'label', name: 'TSC TE210', state: 'ready', waiting: 0 } as const
+const outOfPaper = { code: 'PRN-012', params: { printer: 'HPRT SL42' } }
+const facts: DeviceFacts = {
+  printers: [
+    printer,
+    { ...printer, printerId: 'goods', name: 'HPRT SL42', state: 'paused', notice: outOfPaper },
+  ],
+  scanner: { deviceId: 'hid:scanner', state: 'gone' },
+  scale: {
+    scaleId: 'a9:ttyUSB0',
+    state: 'live',
+    tareG: 0,
+    reading: { kind: 'load', weightG: 1_250, isStable: true },
+  },
+}
+const bare: DeviceFacts = { printers: [], scanner: null, scale: null }
+
+const samples: readonly ScanSample[] = PRACTICE_CODES.map((text) => ({
+  ...lineSample({ deviceId: 'keyboard', source: 'wedge', text: `]C1${text}` }),
+  suffix: 'enter',
+  gapMsMax: 12,
+}))
+const learned = learnScanner(samples)
+const profile = learned.kind === 'learned' ? learned.profile : DEFAULT_SCANNER_PROFILE
+const unfit = {
+  kind: 'unfit',
+  fault: 'noSuffix',
+  got: 'yZ-09/.+=aQ',
+  expected: 'yZ-09/.+=aQ',
+} as const
+
+const states: Readonly<Record<string, readonly [DevicesState, DeviceFacts]>> = {
+  list: [{ kind: 'list', selected: 2 }, facts],
+  bare: [{ kind: 'list', selected: 0 }, bare],
+  first: [{ kind: 'sample', selected: 2, samples: [], unfit: null }, facts],
+  refused: [{ kind: 'sample', selected: 2, samples: samples.slice(0, 2), unfit }, facts],
+  learned: [{ kind: 'learned', selected: 2, samples, profile }, facts],
+}
+
+const errors = new Map<string, DeviceError>([['printer:label', { ...outOfPaper, atMs: AT_MS }]])
+const ignore = () => {}
+
+/** The list with every light, and every step of setting up a scanner. */
+export const devicesSamples: readonly Sample[] = Object.entries(states).map(
+  ([id, [state, known]]) => ({
+    id: `devices/${id}`,
+    render: () => (
+      <DevicesDrawing
+        view={{
+          state,
+          cards: deviceCards(known, known === bare ? [] : [profile]),
+          errors,
+          undoDepth: 0,
+          choice: [],
+          resumed: false,
+        }}
+        shown={NO_NOTICE}
+        pad=""
+        onSelect={ignore}
+        onExport={ignore}
+        onImport={ignore}
+      />
+    ),
+  }),
+)
