@@ -23,8 +23,11 @@ export const systemRandom: Random = {
   },
 }
 
+/** Numbers that a seed repeats. */
+export type SeededRandom = Random & { int(below: number): number }
+
 /** Repeatable bytes from a seed (mulberry32): for tests, demo data and simulations only. */
-export function createSeededRandom(seed: number): Random & { int(below: number): number } {
+export function createSeededRandom(seed: number): SeededRandom {
   let state = seed >>> 0
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -23,6 +23,13 @@ const printer = z.strictObject({
       port: z.int().min(1).max(65_535),
     }),
     z.strictObject({ kind: z.literal('file'), dir: z.string() }),
+    z.strictObject({ kind: z.literal('device'), path: z.string().min(1) }),
+    z.strictObject({
+      kind: z.literal('serial'),
+      path: z.string().min(1),
+      baudRate: z.int().min(1_200).max(921_600).default(9_600),
+      flow: z.enum(['hardware', 'none']).default('hardware'),
+    }),
     z.strictObject({ kind: z.literal('virtual') }),
     // No host: a component has no password, so none but this computer's is ever spoken to.
     z.strictObject({

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toteLabel } from '@/document/labels/placeLabel.ts'
-import { defaultProfile } from '@/document/printerProfile.ts'
+import { defaultProfile, type RasterLanguage } from '@/document/printerProfile.ts'
 import { systemClock } from '@/kernel/clock.ts'
 import type { PrintRequest } from '@/protocol/labelShape.ts'
 import type { PrinterSetup } from '@/station/print/printerSetup.ts'
@@ -40,11 +40,15 @@ export async function openPrintBench(port: number): Promise<PrintBench> {
   }
 }
 
-/** Printer `p1` at a port of this machine, any paper. */
-export function tcpPrinter(port: number): PrinterSetup {
+/** The best proof that each language has. */
+const proofs = { tspl: 'counter', zpl: 'counter', escpos: 'processId', cpcl: 'status' } as const
+
+/** Printer `p1` at a port of this machine, any paper; with a language it proves what it prints. */
+export function tcpPrinter(port: number, language?: RasterLanguage): PrinterSetup {
+  const profile = defaultProfile('p1')
   return {
     name: '打包台 1',
-    profile: defaultProfile('p1'),
+    profile: language ? { ...profile, language, proof: proofs[language] } : profile,
     transport: { kind: 'tcp9100', host: '127.0.0.1', port },
   }
 }

@@ -6,6 +6,13 @@ import type { PrintNotice } from './printJob.ts'
 export type TransportSetup =
   | { readonly kind: 'tcp9100'; readonly host: string; readonly port: number }
   | { readonly kind: 'file'; readonly dir: string }
+  | { readonly kind: 'device'; readonly path: string }
+  | {
+      readonly kind: 'serial'
+      readonly path: string
+      readonly baudRate: number
+      readonly flow: 'hardware' | 'none'
+    }
   | { readonly kind: 'virtual' }
   | ComponentSetup
 
@@ -23,7 +30,7 @@ export interface ComponentSetup {
 }
 
 /** Ways on which a printer itself answers questions. */
-export const talkingTransports: readonly TransportSetup['kind'][] = ['tcp9100']
+export const talkingTransports: readonly TransportSetup['kind'][] = ['tcp9100', 'device', 'serial']
 
 export interface PrinterSetup {
   readonly name: string

@@ -8,6 +8,8 @@ import { type PrinterWriter, startPrinterWriter } from './printerWriter.ts'
 import { isWaiting, type PrintJob, type PrintNotice } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
 import { createFileTransport } from './transport/fileTransport.ts'
+import { createDeviceTransport } from './transport/deviceTransport.ts'
+import { createSerialTransport } from './transport/serialTransport.ts'
 import { createTcp9100 } from './transport/tcp9100.ts'
 import type { Transport } from './transport/transport.ts'
 import {
@@ -103,6 +105,10 @@ function openTransport(
   switch (transport.kind) {
     case 'tcp9100':
       return createTcp9100(transport)
+    case 'device':
+      return createDeviceTransport(transport.path)
+    case 'serial':
+      return createSerialTransport(transport)
     case 'file': {
       const ending = profile.language === 'pdf' ? 'pdf' : 'prn'
       return createFileTransport(transport.dir, `${encodeURIComponent(job?.jobId ?? '')}.${ending}`)

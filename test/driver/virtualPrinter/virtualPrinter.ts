@@ -134,6 +134,7 @@ class Printer {
     return new Promise((resolve, reject) => {
       this.tcp.once('error', reject)
       this.tcp.listen(port, '127.0.0.1', () => {
+        this.tcp.off('error', reject)
         const address = this.tcp.address()
         resolve(typeof address === 'object' && address ? address.port : port)
       })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RasterLanguage } from '@/document/printerProfile.ts'
-import type { PrinterQuestion } from '@/document/printerTalk.ts'
-import { askCondition, askPrinter, conditionNotice } from '../askCondition.ts'
+import { type PrinterQuestion, printerTalk } from '@/document/printerTalk.ts'
+import { askCondition, askPrinter, conditionNotice, NO_ANSWER } from '../askCondition.ts'
 import type { LabelProof, ProofVerdict, ProofWatch, Transport } from '../transport/transport.ts'
 
 export const PROOF_POLL_MS = 50
@@ -56,7 +56,11 @@ async function watchCounter(
       return count === before + 1 ? 'printed' : 'unknown'
     const isSilent = condition === 'silent' || typeof count !== 'number'
     silences = isSilent ? silences + 1 : 0
-    if (silences >= SILENT_MAX) throw new Error('the printer does not answer')
+    if (silences >= SILENT_MAX) {
+      // Where silence means that paper is missing, what is in the printer may yet come out by itself.
+      if (printerTalk[at.language].silenceIsStatus) await watch.stands(NO_ANSWER)
+      throw new Error('the printer does not answer')
+    }
     const notice = isSilent ? undefined : conditionNotice(condition)
     if (!isSilent) await watch.stands(notice)
     const nowMs = watch.monoMs()
