@@ -1,5 +1,5 @@
 import { BRIDGE_ANSWER_MS } from './bridgeMessage.ts'
-import { labelShape, printRequestShape } from './labelShape.ts'
+import { labelShape, printRequestShape, testLabelShape } from './labelShape.ts'
 import { paperShape, tableToWriteShape } from './paperShape.ts'
 import { z } from './plainZod.ts'
 import { labelPreviewShape, printerShape, printJobShape, virtualLabelShape } from './printShape.ts'
@@ -163,6 +163,8 @@ export const bridgeRequests = {
     args: z.strictObject({ fromPrinterId: id, toPrinterId: id }),
     result: z.object({ moved: z.int(), kept: z.int() }),
   },
+  // Rulers, bars and patches that show how a printer is set; refused where the printer is not known.
+  'print.testLabel': { from: PAGE, args: testLabelShape, result: printJobShape },
   'print.status': {
     from: PAGE,
     args: none,

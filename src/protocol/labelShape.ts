@@ -2,7 +2,7 @@ import { componentPlatforms, PRINT_DATA_MAX } from '@/domain/record/printData.ts
 import { z } from './plainZod.ts'
 
 /** Limits of one label: more is a fault of the sender, never a real label. */
-export const LABEL_NODES_MAX = 300
+export const LABEL_NODES_MAX = 1_000
 export const LABEL_TEXT_MAX = 4_000
 
 const place = { xMm: z.number().min(-10).max(400), yMm: z.number().min(-10).max(400) }
@@ -98,6 +98,23 @@ export const printRequestShape = z.strictObject({
   document: z.strictObject({ kind: word, no: word, revision: z.int().min(0).max(999) }),
   operatorId: word,
   reason: z.string().max(200).optional(),
+})
+
+/** A test label for one printer; the words on it come from the page, in the warehouse's language. */
+export const testLabelShape = z.strictObject({
+  key: word,
+  printerId: word,
+  operatorId: word,
+  words: z.strictObject({
+    title: word,
+    gap: word,
+    mark: word,
+    continuous: word,
+    density: word,
+    speed: word,
+    offset: word,
+    own: word,
+  }),
 })
 
 export type PrintRequest = z.infer<typeof printRequestShape>

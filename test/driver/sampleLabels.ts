@@ -1,8 +1,9 @@
 import { commandLabel } from '@/document/labels/commandLabel.ts'
 import { binLabel, toteLabel } from '@/document/labels/placeLabel.ts'
 import { skuLabel } from '@/document/labels/skuLabel.ts'
+import { rulerLabel } from '@/document/labels/rulerLabel.ts'
 import type { LabelModel } from '@/document/labelModel.ts'
-import type { PrinterProfile } from '@/document/printerProfile.ts'
+import { defaultProfile, type PrinterProfile } from '@/document/printerProfile.ts'
 import { waybillLabel } from '@/document/waybill/waybillLabel.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { sampleWaybill } from './sampleWaybill.ts'
@@ -17,11 +18,11 @@ const sku = {
 }
 const bin = { code: 'A-03-2-05', zoneName: '存储区', weightLimitG: 120_000 }
 
-/** One label of each kind, by name: waybills on the usual papers, goods, bin, tote, command. */
+/** One label of each kind, by name: waybills on the usual papers, goods, bin, tote, command, the test label. */
 export function sampleLabels(
   dotsPerMm: PrinterProfile['dotsPerMm'],
 ): Readonly<Record<string, LabelModel>> {
-  const { waybill, label } = readPaperWords('zh-CN')
+  const { waybill, label, ruler } = readPaperWords('zh-CN')
   const at = { dotsPerMm }
   const waybillOn = (widthMm: number, heightMm: number) =>
     waybillLabel({
@@ -37,6 +38,14 @@ export function sampleLabels(
     'goods 60×40': skuLabel(sku, label, at),
     bin: binLabel(bin, label, at),
     tote: toteLabel('T-0001', label, at),
+    'ruler 100×150': rulerLabel(
+      {
+        printerName: '打包台 1',
+        profile: { ...defaultProfile('p'), dotsPerMm, density: 8 },
+        paper: { widthMm: 100, heightMm: 150 },
+      },
+      ruler,
+    ),
     command: commandLabel({ code: 'ZQOKB', title: '确认', key: 'Enter' }, at),
   }
 }

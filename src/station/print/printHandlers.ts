@@ -1,6 +1,7 @@
 import { done, refused } from '@/protocol/bridgeMessage.ts'
 import type { BridgeHandlers } from '../bridge/bridgeSession.ts'
 import type { PrintService } from './printService.ts'
+import { testLabelRequest } from './testLabelRequest.ts'
 
 /** Newest jobs told in one answer. */
 export const PRINT_JOBS_TOLD_MAX = 500
@@ -19,6 +20,11 @@ export function createPrintHandlers(print: PrintService): Pick<BridgeHandlers, P
       const preview = await print.preview(label, printerId)
       if (!preview) return refused('BRG-012', { printer: printerId })
       return done({ png: preview.png, notices: preview.notices })
+    },
+    'print.testLabel': async ({ printerId, ...order }) => {
+      const setup = print.setup(printerId)
+      if (!setup) return refused('BRG-012', { printer: printerId })
+      return done(await print.submit(testLabelRequest(setup, order)))
     },
     'print.markProved': async ({ no }) => done({ settled: await print.markProved(no) }),
     'print.markMissing': async ({ jobId }) => {

@@ -44,6 +44,7 @@ export interface PrintService {
    *  printer are not known. */
   preview(label: unknown, printerId: string): Promise<LabelPreview | undefined>
   status(): PrinterStatus[]
+  setup(printerId: string): PrinterSetup | undefined
   /** What a printer on the screen has in its tray, newest first. */
   virtualLabels(printerId: string): readonly VirtualLabel[]
   /** Returns the way to stop listening. */
@@ -120,6 +121,7 @@ export async function createPrintService(parts: PrintServiceParts): Promise<Prin
       return from && to && from !== to ? moveWaiting({ store, press, from, to }) : undefined
     },
     preview: (label, printerId) => preview(desk, label, printerId),
+    setup: (printerId) => printers.get(printerId)?.setup,
     status: () => [...printers.values()].map((printer) => printer.status()),
     virtualLabels: (printerId) => printers.get(printerId)?.tray.labels() ?? [],
     onChange(listener) {

@@ -1,4 +1,5 @@
 import type { LabelWords } from '@/document/labels/labelWords.ts'
+import type { RulerWords } from '@/document/labels/rulerLabel.ts'
 import type { PaperWords } from '@/document/paper/paperWords.ts'
 import type { WaybillWords } from '@/document/waybill/waybillFacts.ts'
 import type { CommandVerb } from '@/domain/barcode/commandCode.ts'
@@ -14,6 +15,7 @@ export interface PrintedWords {
   readonly role: Readonly<typeof en.paper.role>
   /** Names of things that do not exist, for a look at a template. */
   readonly sample: Readonly<typeof en.paper.sample>
+  readonly ruler: RulerWords
   /** Names of the zones, by `ZoneKind`. */
   readonly zone: Readonly<typeof en.zone>
   /** What each command code does, for its label. */
