@@ -16,6 +16,8 @@ export interface FeederBench {
   /** What the host says to single labels, by number; all others get `answer`. */
   readonly answers: Map<string, PrintAnswer>
   printers: readonly LabelPrinter[] | null
+  /** A host that works; null = one that says `answer`. */
+  host: ((request: LabelRequest) => Promise<PrintAnswer>) | null
   start(): PrintFeeder
   stop(): void
 }
@@ -31,6 +33,7 @@ export function openFeederBench(world: TestWarehouse): FeederBench {
     answer: { ok: true },
     answers: new Map(),
     printers: [{ printerId: 'p1', dotsPerMm: 8 }],
+    host: null,
     stop: () => feeder?.stop(),
     start() {
       feeder = createPrintFeeder({
@@ -48,6 +51,7 @@ export function openFeederBench(world: TestWarehouse): FeederBench {
         operatorId: () => 'op1',
         submit: async (request) => {
           bench.sent.push(request)
+          if (bench.host) return bench.host(request)
           return bench.answers.get(request.document.no.split(' ')[0] ?? '') ?? bench.answer
         },
         filePaper: async (paper) => {

@@ -83,9 +83,8 @@ describe('labels on their way to the host', () => {
     await playStory(runner, ':REPRN\n#1')
     await expect.poll(async () => (await intent(2))?.state, { timeout: 2_000 }).toBe('accepted')
     expect(bench.sent.at(-1)).toMatchObject({ reason: 'paperJam', document: { revision: 1 } })
-    const words = bench.sent
-      .at(-1)
-      ?.label.nodes.flatMap((node) => ('text' in node ? [node.text] : []))
+    const { nodes } = labelShape.parse(bench.sent.at(-1)?.label)
+    const words = nodes.flatMap((node) => ('text' in node ? [node.text] : []))
     expect(words).toContain('补打 1')
   })
 

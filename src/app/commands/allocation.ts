@@ -1,6 +1,7 @@
 import { dayOf } from '@/kernel/day.ts'
 import { type AllocateArgs, allocateOrders } from '@/domain/allocation/allocateOrders.ts'
 import { type CancelOrderArgs, cancelOrder } from '@/domain/allocation/cancelOrder.ts'
+import { type IssueWaybillsArgs, issueWaybills } from '@/domain/allocation/issueWaybills.ts'
 import { type IntakeArgs, intakeOrders } from '@/domain/allocation/intakeOrders.ts'
 import type { OrderDraft } from '@/domain/allocation/orderDraft.ts'
 import { type ReleaseHoldArgs, releaseHold } from '@/domain/allocation/releaseHold.ts'
@@ -59,6 +60,19 @@ async function loadRules(reader: LedgerReader, drafts: readonly OrderDraft[]) {
   }
 }
 
+/** The orders the numbers are for, these numbers, and those the orders had before. */
+async function loadIssued(reader: LedgerReader, { waybills }: IssueWaybillsArgs) {
+  const orderIds = unique(waybills.map(({ shop, orderNo }) => orderIdOf(shop, orderNo)))
+  const orders = (await reader.getMany('orders', orderIds)).filter(isRow)
+  const before = orders.flatMap(({ issuedWaybillNo }) => issuedWaybillNo ?? [])
+  const nos = unique([...waybills.map(({ waybillNo }) => waybillNo), ...before])
+  const known = (await reader.getMany('waybills', nos)).filter(isRow)
+  return {
+    orders: new Map(orders.map((row) => [row.id, row])),
+    waybills: new Map(known.map((row) => [row.id, row])),
+  }
+}
+
 const skusOf = (orders: readonly Order[]) =>
   unique(orders.flatMap((order) => shippableLines(order).map((line) => line.skuId)))
 
@@ -73,6 +87,11 @@ export const allocationCommands = {
       return { ...known, ...rules, atMs: context.atMs }
     },
     decide: intakeOrders,
+  }),
+  'allocation.issueWaybills': handler({
+    version: 1,
+    facts: (reader, args: IssueWaybillsArgs) => loadIssued(reader, args),
+    decide: issueWaybills,
   }),
   'allocation.allocateOrders': handler({
     version: 1,

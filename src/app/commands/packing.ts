@@ -1,6 +1,7 @@
 import type { Carrier, Parcel, PrintIntent, Waybill } from '@/domain/record/outbound.ts'
 import type { Order } from '@/domain/record/order.ts'
 import type { SkuId } from '@/domain/record/place.ts'
+import type { Sku } from '@/domain/record/sku.ts'
 import { chooseCarrier } from '@/domain/carrier/chooseCarrier.ts'
 import { POOL_LOW_QTY } from '@/domain/carrier/poolLevel.ts'
 import {
@@ -121,7 +122,11 @@ async function loadWaybillFacts(
     reader.getMany('skus', skuIds),
     reader.list('supplies', { limit: SUPPLIES_MAX }),
   ])
-  const sizes = Object.fromEntries(skus.flatMap((sku) => (sku ? [[sku.id, sku]] : [])))
+  const sizes = sizesOf(skus)
+  if (order?.issuedWaybillNo !== undefined) {
+    const issued = await loadIssued(reader, order.issuedWaybillNo, carriers)
+    return { ...issued, sizes: sizesOf(skus), supplies }
+  }
   const carrier = order ? carrierOf(carriers, order) : null
   if (!carrier) return { carrier, next: null, leftQty: 0, sizes, supplies }
   const pooled = await reader.list('waybills', {
@@ -149,6 +154,21 @@ async function loadWeighing(reader: LedgerReader, parcel: Parcel): Promise<Weigh
     areWeightsKnown: skus.every((sku) => sku !== undefined && sku.weightG > 0),
     weighedG: others.flatMap((row) => (row.weighed ? [row.weighed.weightG] : [])),
   }
+}
+
+const sizesOf = (skus: readonly (Sku | undefined)[]) =>
+  Object.fromEntries(skus.flatMap((sku) => (sku ? [[sku.id, sku]] : [])))
+
+/** The number a platform issued for this order, once: no number of the pool may stand in for it, for its
+ *  label is one that only the platform can print. */
+async function loadIssued(
+  reader: LedgerReader,
+  waybillNo: string,
+  carriers: readonly Carrier[],
+): Promise<Pick<WaybillFacts, 'carrier' | 'next' | 'leftQty'>> {
+  const waybill = await reader.get('waybills', waybillNo)
+  const carrier = carriers.find(({ id }) => id === waybill?.carrierId) ?? null
+  return { carrier, next: waybill?.state === 'issued' ? waybill : null, leftQty: POOL_LOW_QTY }
 }
 
 const carrierOf = (carriers: readonly Carrier[], order: Order): Carrier | null =>

@@ -9,6 +9,7 @@ import { type RunContext, runCommand } from '../runCommand.ts'
 import {
   binRows,
   carrierRows,
+  issuedWaybill,
   openingRow,
   purchaseOrderRows,
   skuRows,
@@ -84,6 +85,7 @@ interface Part {
 }
 
 type PartName =
+  | 'allocation.issueWaybills'
   | 'allocation.intakeOrders'
   | 'dataImport.importOpeningStock'
   | 'dataImport.importRows'
@@ -110,10 +112,14 @@ async function preparePart(
     const rows = content.drafts.slice(part.from, part.to).map(openingRow)
     return { name: 'dataImport.importOpeningStock', args: { rows, docRef: file.name, run } }
   }
+  if (content.kind === 'platformWaybills') {
+    const waybills = content.drafts.slice(part.from, part.to).map(issuedWaybill)
+    return { name: 'allocation.issueWaybills', args: { waybills, run } }
+  }
   return { name: 'dataImport.importRows', args: { rows: recordRows(ctx, content, part), run } }
 }
 
-type RecordDrafts = Exclude<ImportDrafts, { kind: 'orders' | 'openingStock' }>
+type RecordDrafts = Exclude<ImportDrafts, { kind: 'orders' | 'openingStock' | 'platformWaybills' }>
 
 function recordRows(ctx: ImportContext, content: RecordDrafts, part: Part): ImportRow[] {
   const { from, to } = part

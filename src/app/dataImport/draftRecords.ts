@@ -4,12 +4,14 @@ import type {
   BinDraft,
   CarrierDraft,
   OpeningStockDraft,
+  PlatformWaybillDraft,
   PurchaseOrderDraft,
   SkuDraft,
   SupplierDraft,
   SupplyDraft,
   WaybillDraft,
 } from '@/domain/dataImport/drafts.ts'
+import type { IssuedWaybill } from '@/domain/allocation/issueWaybills.ts'
 import type { OpeningRow } from '@/domain/dataImport/importOpeningStock.ts'
 import type { ImportRow } from '@/domain/dataImport/mergeRows.ts'
 import { maskPhone } from '@/domain/people/maskPhone.ts'
@@ -162,6 +164,12 @@ export function waybillRows(draft: WaybillDraft): ImportRow[] {
   const carrierId = draft.carrierCode ?? draft.carrierName
   const row = { id: draft.waybillNo, carrierId, state: 'pooled' as const, parcelId: null }
   return [{ table: 'waybills', row }]
+}
+
+/** A platform's number as the command files it with its order. */
+export function issuedWaybill(draft: PlatformWaybillDraft): IssuedWaybill {
+  const { shop, orderNo, waybillNo, printData, carrierCode, carrierName } = draft
+  return { shop, orderNo, waybillNo, printData, carrierId: carrierCode ?? carrierName }
 }
 
 /** Packing supplies: what a parcel is made of besides its goods. */

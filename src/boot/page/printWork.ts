@@ -2,6 +2,7 @@ import { systemTimers } from '@/kernel/timers.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import type { Committed } from '@/app/ports/ledger.ts'
 import type { RecordPrintArgs } from '@/domain/printing/recordPrint.ts'
+import { isComponentLabel } from '@/document/componentLabel.ts'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
 import type { StationClient } from '@/device/stationClient.ts'
 import type { Sender } from '@/protocol/senderShape.ts'
@@ -121,7 +122,8 @@ async function drawPreview(
   const intent = await source.data.documents('printIntents').get(of.intentId)
   if (!intent || isPaperKind(intent.kind)) return null
   const drawn = await intentLabel(source, { ...intent, kind: intent.kind }, of.printers)
-  if (drawn.kind !== 'label') return null
+  // A platform's waybill is a cipher here: only its component draws it.
+  if (drawn.kind !== 'label' || isComponentLabel(drawn.label)) return null
   const label = { ...drawn.label, nodes: [...drawn.label.nodes] }
   const { printerId } = drawn.printer
   const answer = await client.request('print.preview', { label, printerId })

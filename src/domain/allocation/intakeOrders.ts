@@ -80,9 +80,18 @@ function takeIn(draft: OrderDraft, known: Order | undefined, facts: IntakeFacts)
   if (known.revision === draft.revision) return null
   if (known.state === 'handedOver') return { ...known, revision: draft.revision }
   if (begun.has(known.state) || facts.inTote.has(known.id)) return takeInBegun(draft, known, facts)
-  const fresh = freshOrder(draft, known, facts)
+  const fresh = keepIssued(freshOrder(draft, known, facts), known)
   const keeps = known.state === 'allocated' && fresh.state === 'toShip' && sameLines(known, fresh)
   return keeps ? { ...fresh, state: 'allocated' } : fresh
+}
+
+/** The platform's number goes on standing for the order as long as it goes to the same receiver. */
+function keepIssued(fresh: Order, known: Order): Order {
+  const { issuedWaybillNo } = known
+  if (issuedWaybillNo === undefined || !sameReceiver(known, fresh)) return fresh
+  const holds = fresh.holds.filter((hold) => hold !== 'printComponent')
+  const isFree = fresh.state === 'held' && holds.length === 0
+  return { ...fresh, holds, issuedWaybillNo, state: isFree ? 'toShip' : fresh.state }
 }
 
 /** A term that was counted from when the order first came in is not put off by a later word of it. */
@@ -96,7 +105,7 @@ function freshOrder(draft: OrderDraft, known: Order, facts: IntakeFacts): Order 
 function takeInBegun(draft: OrderDraft, known: Order, facts: IntakeFacts): Order {
   // Shipped, says the shop: that was us.
   if (draft.state === 'closed') return { ...known, revision: draft.revision }
-  const fresh = freshOrder(draft, known, facts)
+  const fresh = keepIssued(freshOrder(draft, known, facts), known)
   const { state, holds, missingSkus } = known
   const kept = { ...fresh, state, holds, ...(missingSkus ? { missingSkus } : {}) }
   if (fresh.state === 'cancelled' || fresh.state === 'unpaid')

@@ -1,3 +1,4 @@
+import type { PrintData } from '../record/printData.ts'
 import type { HandlingMark } from '../record/sku.ts'
 import type { FindingCode } from './findingCodes.ts'
 import type { FlagColour, OrderState } from './profile.ts'
@@ -112,6 +113,17 @@ export interface WaybillDraft {
   readonly carrierName: string
   readonly carrierCode: string | null
   readonly waybillNo: string
+}
+
+/** A number a platform issued for one order, and what its print component needs. */
+export interface PlatformWaybillDraft {
+  readonly row: number
+  readonly shop: string
+  readonly orderNo: string
+  readonly carrierName: string
+  readonly carrierCode: string | null
+  readonly waybillNo: string
+  readonly printData: PrintData
 }
 
 /** What a carrier asks for one province: grams and fen; `volumeDivisor` in mm³ per gram, 0 = none. */

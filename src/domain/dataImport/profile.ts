@@ -41,6 +41,7 @@ export type ImportKind =
   | 'purchaseOrders'
   | 'carriers'
   | 'waybillPool'
+  | 'platformWaybills'
   | 'supplies'
   | 'tariffs'
   | 'shippedParcels'

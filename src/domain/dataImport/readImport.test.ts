@@ -246,3 +246,51 @@ describe('the other tables', () => {
     expect(supplies.drafts).toMatchObject([{ supplyCode: 'H1', weightG: 8, loadLimitG: 1500 }])
   })
 })
+
+describe('platform waybills', () => {
+  const HEAD = '打印平台|订单编号|快递公司|快递单号|面单密文|面单签名|模板地址|打印参数'
+  const URL = 'https://cloudprint.example.com/template/401/1'
+
+  it('come with the cipher letter for letter', () => {
+    const row = `菜鸟|7001|中通快递|ZT01|=AES:+x/==|-sig|${URL}|`
+    const reading = importOf(`${HEAD}\n${row}`, { catalogue: known })
+    expect(reading.match?.profile.id).toBe('platformWaybills')
+    expect(reading.told).toEqual([])
+    expect(reading.drafts).toEqual([
+      {
+        row: 2,
+        shop: 'taobao',
+        orderNo: '7001',
+        carrierName: '中通快递',
+        carrierCode: 'ZTO',
+        waybillNo: 'ZT01',
+        printData: {
+          platform: 'cainiao',
+          encryptedData: '=AES:+x/==',
+          signature: '-sig',
+          templateUrl: URL,
+        },
+      },
+    ])
+  })
+
+  it('refuse what no component could print', () => {
+    const rows = [
+      `抖音|7001|中通快递|ZT01||s|${URL}|a=1`,
+      '抖音|7002|中通快递|ZT02|x|s|file:///etc/passwd|a=1',
+      `微信|7003|中通快递|ZT03|x|s|${URL}|`,
+      `抖音|7004|中通快递|ZT04|${'x'.repeat(20_001)}|s|${URL}|`,
+      `抖音|7005|中通快递|ZT05|${'x'.repeat(20_000)}|s|${URL}|a=1`,
+    ]
+    const reading = importOf(`${HEAD}\n${rows.join('\n')}`, { catalogue: known })
+    expect(reading.told).toEqual([
+      '2 面单密文 refuseRow emptyRequired',
+      '3 模板地址 refuseRow emptyRequired',
+      '4 打印平台 ask unknownWord',
+      '5 面单密文 refuseRow tooLong',
+    ])
+    expect(reading.drafts).toMatchObject([
+      { orderNo: '7005', shop: 'douyin', printData: { platform: 'douyin', params: 'a=1' } },
+    ])
+  })
+})

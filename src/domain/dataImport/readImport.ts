@@ -5,6 +5,7 @@ import type {
   CarrierDraft,
   OpeningStockDraft,
   OrderDraft,
+  PlatformWaybillDraft,
   PurchaseOrderDraft,
   ShippedParcelDraft,
   SkuDraft,
@@ -26,6 +27,7 @@ import {
   readSupplies,
   readWaybillPool,
 } from './readPlainTables.ts'
+import { readPlatformWaybills } from './readPlatformWaybills.ts'
 import { readPurchaseOrders } from './readPurchaseOrders.ts'
 import { readRows, type TableRows } from './readRows.ts'
 import { readShippedParcels } from './readShippedParcels.ts'
@@ -51,6 +53,7 @@ export type ImportDrafts =
   | { readonly kind: 'purchaseOrders'; readonly drafts: readonly PurchaseOrderDraft[] }
   | { readonly kind: 'carriers'; readonly drafts: readonly CarrierDraft[] }
   | { readonly kind: 'waybillPool'; readonly drafts: readonly WaybillDraft[] }
+  | { readonly kind: 'platformWaybills'; readonly drafts: readonly PlatformWaybillDraft[] }
   | { readonly kind: 'supplies'; readonly drafts: readonly SupplyDraft[] }
   | { readonly kind: 'tariffs'; readonly drafts: readonly TariffDraft[] }
   | { readonly kind: 'shippedParcels'; readonly drafts: readonly ShippedParcelDraft[] }
@@ -169,6 +172,8 @@ function* readContent(
       return withContent(kind, yield* readCarriers(source))
     case 'waybillPool':
       return withContent(kind, yield* readWaybillPool(source))
+    case 'platformWaybills':
+      return withContent(kind, yield* readPlatformWaybills(source))
     case 'supplies':
       return withContent(kind, yield* readSupplies(source))
     case 'tariffs':

@@ -30,6 +30,20 @@ const ZONE_WORDS = {
   耗材区: 'supplies',
 }
 
+const PLATFORM_WORDS = {
+  菜鸟: 'cainiao',
+  淘宝: 'cainiao',
+  抖音: 'douyin',
+  拼多多: 'pdd',
+  快手: 'kuaishou',
+  京东: 'jd',
+  cainiao: 'cainiao',
+  douyin: 'douyin',
+  pdd: 'pdd',
+  kuaishou: 'kuaishou',
+  jd: 'jd',
+}
+
 const STOCK_WORDS = { 可用: 'available', 残次: 'defective', 冻结: 'hold' }
 
 /** The shop's goods: one row per SKU. */
@@ -153,6 +167,26 @@ const waybillPool: Profile = {
   ],
 }
 
+/** Numbers that a platform issued for single orders, with what its print component needs. */
+const platformWaybills: Profile = {
+  id: 'platformWaybills',
+  kind: 'platformWaybills',
+  fields: [
+    column('platform', 'word', '打印平台|print platform', { ...key, words: PLATFORM_WORDS }),
+    column('shop', 'word', '店铺|店铺平台|shop'),
+    column('orderNo', 'id', '订单编号|订单号|order no', key),
+    column('carrierName', 'text', '快递公司|物流公司|carrier', key),
+    column('waybillNo', 'id', '快递单号|运单号|面单号|waybill no', key),
+    column('encryptedData', 'text', '面单密文|encrypted data', { needed: true }),
+    column('signature', 'text', '面单签名|signature'),
+    column('templateUrl', 'text', '模板地址|template url', { needed: true }),
+    column('ver', 'text', '密文版本|ver'),
+    column('key', 'text', '密文密钥|key'),
+    column('params', 'text', '打印参数|params'),
+    column('accountId', 'text', '面单账号|account id'),
+  ],
+}
+
 const supplies: Profile = {
   id: 'supplies',
   kind: 'supplies',
@@ -235,4 +269,5 @@ export const TABLE_PROFILES: readonly Profile[] = [
   openingStock,
   shippedParcels,
   waybillPool,
+  platformWaybills,
 ]

@@ -1,6 +1,6 @@
 import type { Allocation, Order } from '../record/order.ts'
 import { stopOf } from '../record/order.ts'
-import type { Parcel, PrintIntent, Waybill } from '../record/outbound.ts'
+import { endWaybill, type Parcel, type PrintIntent, type Waybill } from '../record/outbound.ts'
 import type { BinId, PlaceId, SkuId, Tote } from '../record/place.ts'
 import { type Balance, balanceKey, balanceQty } from '../stock/balance.ts'
 import { type Decision, type Put, accept, put, reject } from '../stock/decision.ts'
@@ -54,7 +54,7 @@ export function stageIntercepted(
   const puts: Put[] = [
     put('orders', endOf(order)),
     ...parcels.map((row) => put('parcels', { ...row, state: 'void' })),
-    ...waybills.map((row) => put('waybills', { ...row, state: 'voided' })),
+    ...waybills.map((row) => put('waybills', endWaybill(row, 'voided'))),
     ...intents.map((row) => put('printIntents', { ...row, state: 'voided' })),
     ...totes.map((row) => put('totes', { ...row, orderId: null })),
     ...allocations.map((row) => put('allocations', released(row))),

@@ -22,7 +22,8 @@ export interface RecordPrintFacts {
 export const toldAfter: Readonly<Record<PrintIntentState, readonly ToldPrintState[]>> = {
   queued: ['accepted', 'unknown', 'refused', 'cancelled', 'proved'],
   accepted: ['unknown', 'refused', 'proved'],
-  unknown: ['proved'],
+  // A print component may tell late that it failed.
+  unknown: ['refused', 'proved'],
   refused: [],
   cancelled: [],
   missing: [],

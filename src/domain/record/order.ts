@@ -83,6 +83,8 @@ export interface Order {
   readonly revision: string
   /** SKUs it waits for, present only while it is held with `stockMissing`: arriving stock finds it. */
   readonly missingSkus?: readonly SkuId[]
+  /** The waybill number its platform issued for it; absent = it takes one of its carrier's pool. */
+  readonly issuedWaybillNo?: string
   readonly rev?: string
 }
 

@@ -1,3 +1,4 @@
+import type { PrintData } from './printData.ts'
 import { type ParcelId, type SkuId, parcelIdOf } from './place.ts'
 
 export interface Carrier {
@@ -16,7 +17,15 @@ export interface Carrier {
   readonly rev?: string
 }
 
-export type WaybillState = 'pooled' | 'bound' | 'printed' | 'proved' | 'handedOver' | 'voided'
+/** `pooled`: for any parcel of its carrier; `issued`: by a platform, for one order. */
+export type WaybillState =
+  | 'pooled'
+  | 'issued'
+  | 'bound'
+  | 'printed'
+  | 'proved'
+  | 'handedOver'
+  | 'voided'
 
 /** One number of a carrier; belongs to one parcel for ever. */
 export interface Waybill {
@@ -24,7 +33,17 @@ export interface Waybill {
   readonly carrierId: string
   readonly state: WaybillState
   readonly parcelId: ParcelId | null
+  /** What the platform's print component needs to print it; goes when the parcel is handed over. */
+  readonly printData?: PrintData
   readonly rev?: string
+}
+
+/** The number as it goes out of our hands, with its parcel or without: nobody prints it again. */
+export function endWaybill(
+  { printData: _cipher, ...row }: Waybill,
+  state: 'handedOver' | 'voided',
+): Waybill {
+  return { ...row, state }
 }
 
 export type ParcelState =

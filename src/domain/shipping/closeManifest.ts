@@ -1,6 +1,6 @@
 import type { Order } from '../record/order.ts'
 import { stopOf } from '../record/order.ts'
-import type { Manifest, Parcel, Waybill } from '../record/outbound.ts'
+import { endWaybill, type Manifest, type Parcel, type Waybill } from '../record/outbound.ts'
 import type { ParcelId, SkuId } from '../record/place.ts'
 import { type Decision, type Put, accept, put, reject } from '../stock/decision.ts'
 import type { MovementDraft } from '../stock/movement.ts'
@@ -54,7 +54,7 @@ export function closeManifest(
   const puts: Put[] = [
     put('manifests', closed),
     ...parcels.map((row) => put('parcels', { ...row, state: 'handedOver' })),
-    ...facts.waybills.map((row) => put('waybills', { ...row, state: 'handedOver' })),
+    ...facts.waybills.map((row) => put('waybills', endWaybill(row, 'handedOver'))),
     ...goneOrders(facts).map((row) => put('orders', { ...row, state: 'handedOver' })),
   ]
   const result = { manifestId: manifest.id, countQty: parcels.length }

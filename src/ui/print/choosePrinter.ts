@@ -1,3 +1,4 @@
+import type { ComponentPlatform } from '@/domain/record/printData.ts'
 import type { LabelKind, LabelPrinter } from './labelRequest.ts'
 
 export interface PaperSize {
@@ -23,8 +24,9 @@ export function choosePrinter(
   printers: readonly LabelPrinter[],
   wanted: WantedPaper,
 ): LabelPrinter | null {
-  const named = printers.filter(({ kinds }) => kinds?.includes(wanted.kind))
-  const open = printers.filter(({ kinds }) => kinds === undefined)
+  const ours = printers.filter(({ platform }) => platform === undefined)
+  const named = ours.filter(({ kinds }) => kinds?.includes(wanted.kind))
+  const open = ours.filter(({ kinds }) => kinds === undefined)
   return bestOf(named, wanted) ?? bestOf(open, wanted)
 }
 
@@ -38,6 +40,15 @@ function bestOf(printers: readonly LabelPrinter[], wanted: WantedPaper): LabelPr
     bestRank = rank
   }
   return best
+}
+
+/** The print component of a platform, the default one before the others; null where none is set up. */
+export function chooseComponent(
+  printers: readonly LabelPrinter[],
+  platform: ComponentPlatform,
+): LabelPrinter | null {
+  const able = printers.filter((printer) => printer.platform === platform)
+  return able.find(({ isDefault }) => isDefault) ?? able[0] ?? null
 }
 
 function rankOf({ paper, isDefault }: LabelPrinter, wanted: WantedPaper): number {

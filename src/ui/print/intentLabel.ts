@@ -1,12 +1,14 @@
-import type { LabelModel } from '@/document/labelModel.ts'
+import type { PrintContent } from '@/document/componentLabel.ts'
 import { fillTemplate } from '@/document/templates/fillTemplate.ts'
 import { type TemplateBook, templateBook } from '@/document/templates/templateBook.ts'
 import type { WaybillParty } from '@/document/waybill/waybillFacts.ts'
-import { readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
+import type { ComponentPlatform, PrintData } from '@/domain/record/printData.ts'
+import { readWaybillPrint, type WaybillPrint } from '@/store/queries/packing/readPrints.ts'
 import { readTemplateRows } from '@/store/queries/printing/readTemplateRows.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { PrintedWords } from '../paper/readPaperWords.ts'
-import { choosePrinter, type PaperSize } from './choosePrinter.ts'
+import { chooseComponent, choosePrinter, type PaperSize } from './choosePrinter.ts'
+import { componentWaybill } from './componentWaybill.ts'
 import type { LabelIntent, LabelPrinter } from './labelRequest.ts'
 import { chooseTemplate } from './chooseTemplate.ts'
 import { sampleFields } from './sampleFields.ts'
@@ -23,11 +25,12 @@ export interface LabelSource {
 }
 
 /** The label of an intent and its printer; `gone`: what it stands for is no more; `noPaper`: no printer
- *  has the paper. */
+ *  has the paper; `noComponent`: the platform's component is not set up here. */
 export type IntentLabel =
-  | { readonly kind: 'label'; readonly label: LabelModel; readonly printer: LabelPrinter }
+  | { readonly kind: 'label'; readonly label: PrintContent; readonly printer: LabelPrinter }
   | { readonly kind: 'gone' }
   | { readonly kind: 'noPaper'; readonly paper: PaperSize }
+  | { readonly kind: 'noComponent'; readonly platform: ComponentPlatform }
 
 /** Draws the label by its template for the printer that has its paper. */
 export async function intentLabel(
@@ -52,12 +55,23 @@ async function waybillOf(
   const print = await readWaybillPrint(data, docRef)
   // The parcel may stand with another number: this one was voided with its command.
   if (print?.waybillNo !== no) return { kind: 'gone' }
+  if (print.printData) return platformLabel(print, print.printData, { printers, revision })
   const { paperWidthMm: widthMm, paperHeightMm: heightMm } = print.carrier
   const paper = { widthMm, heightMm }
   const printer = choosePrinter(printers, { kind: 'waybill', paper })
   if (!printer) return { kind: 'noPaper', paper }
   const form = { printer, words: words().waybill, sender: sender(), print, book }
   return { kind: 'label', label: waybillModel(form, revision - 1), printer }
+}
+
+function platformLabel(
+  print: WaybillPrint,
+  data: PrintData,
+  of: { readonly printers: readonly LabelPrinter[]; readonly revision: number },
+): IntentLabel {
+  const printer = chooseComponent(of.printers, data.platform)
+  if (!printer) return { kind: 'noComponent', platform: data.platform }
+  return { kind: 'label', label: componentWaybill(print, data, of.revision - 1), printer }
 }
 
 async function thingOf(

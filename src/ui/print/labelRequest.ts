@@ -1,4 +1,10 @@
+import {
+  type ComponentLabel,
+  isComponentLabel,
+  type PrintContent,
+} from '@/document/componentLabel.ts'
 import type { LabelModel, LabelNode } from '@/document/labelModel.ts'
+import type { ComponentPlatform } from '@/domain/record/printData.ts'
 import { type PaperKind, type PrintIntent, paperKinds } from '@/domain/record/outbound.ts'
 
 /** What is printed on label paper. */
@@ -17,16 +23,21 @@ export interface LabelPrinter {
   readonly kinds?: readonly string[] | undefined
   /** Taken before others that would do as well. */
   readonly isDefault?: boolean | undefined
+  /** It is that platform's print component, and prints nothing else. */
+  readonly platform?: ComponentPlatform | undefined
   readonly dotsPerMm: 8 | 11.811
   /** The loaded paper; without it each label's own size is used. */
   readonly paper?: { readonly widthMm: number; readonly heightMm: number } | undefined
 }
 
+/** A label as the host takes it: our own drawing, or a platform's. */
+type SentLabel = (Omit<LabelModel, 'nodes'> & { readonly nodes: LabelNode[] }) | ComponentLabel
+
 /** One label on its way to the host: the args of its `print.submit`. */
 export interface LabelRequest {
   readonly key: string
   readonly printerId: string
-  readonly label: Omit<LabelModel, 'nodes'> & { readonly nodes: LabelNode[] }
+  readonly label: SentLabel
   readonly document: { readonly kind: string; readonly no: string; readonly revision: number }
   readonly operatorId: string
   readonly reason?: string
@@ -41,13 +52,13 @@ const ACT_KEPT = 15
  *  reprints from 0, an intent counts prints from 1. */
 export function labelRequest(
   intent: PrintIntent,
-  label: LabelModel,
+  label: PrintContent,
   by: { readonly printer: LabelPrinter; readonly operatorId: string },
 ): LabelRequest {
   return {
     key: intent.id,
     printerId: by.printer.printerId,
-    label: { ...label, nodes: [...label.nodes] },
+    label: isComponentLabel(label) ? label : { ...label, nodes: [...label.nodes] },
     document: { kind: intent.kind, no: documentNo(intent), revision: intent.revision - 1 },
     operatorId: by.operatorId,
     ...(intent.reason === '' ? {} : { reason: intent.reason }),

@@ -19,7 +19,7 @@ import {
   type PrintFault,
   UNREADABLE,
 } from './printAnswer.ts'
-import { NO_PAPER } from './readmit.ts'
+import { NO_COMPONENT, NO_PAPER } from './readmit.ts'
 
 export interface PrintFeederPorts extends LabelSource {
   readonly timers: Timers
@@ -169,6 +169,11 @@ async function doLabel(
   if (drawn.kind === 'gone') return gone(intent.no)
   if (drawn.kind === 'noPaper')
     return told('refused', { code: NO_PAPER, params: { no: intent.no, ...drawn.paper } })
+  if (drawn.kind === 'noComponent')
+    return told('refused', {
+      code: NO_COMPONENT,
+      params: { no: intent.no, platform: drawn.platform },
+    })
   const { printer, label } = drawn
   if (standing.has(printer.printerId)) return { kind: 'printerStands', why: null }
   const operatorId = ports.operatorId()

@@ -4,8 +4,10 @@ import { isPaperKind, type LabelPrinter } from './labelRequest.ts'
 
 /** No printer has the paper of this label. */
 export const NO_PAPER = 'PRN-035'
+/** The platform's print component is not set up here. */
+export const NO_COMPONENT = 'PRN-075'
 
-/** Labels set aside for want of paper that a printer has by now: their ids. */
+/** Labels set aside for want of paper or of a component that a printer has by now: their ids. */
 export function readmit(
   setAside: readonly PrintIntent[],
   printers: readonly LabelPrinter[],
@@ -14,6 +16,8 @@ export function readmit(
 }
 
 function hasPrinter({ kind, why }: PrintIntent, printers: readonly LabelPrinter[]): boolean {
+  if (why?.code === NO_COMPONENT)
+    return printers.some(({ platform }) => platform === why.params['platform'])
   if (why?.code !== NO_PAPER || isPaperKind(kind)) return false
   const paper = { widthMm: Number(why.params['widthMm']), heightMm: Number(why.params['heightMm']) }
   return choosePrinter(printers, { kind, paper }) !== null

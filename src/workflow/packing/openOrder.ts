@@ -26,7 +26,8 @@ export function openOrder(rows: OpeningRows): Opening {
   if (order.state === 'packed') return packedOpening(rows, plan)
   if (order.state === 'handedOver' || order.state === 'closed') return refuse('PACK-003', order)
   if (order.state !== 'picked') return refuse('PACK-005', order)
-  if (order.receiver.kind !== 'plain') return refuse('PACK-006', order)
+  if (order.receiver.kind !== 'plain' && order.issuedWaybillNo === undefined)
+    return refuse('PACK-006', order)
   const labelled = plan.parcels.find((parcel) => parcel.state === 'labelled')
   if (labelled)
     return { kind: 'labelled', plan, parcelId: labelled.id, waybillNo: labelled.waybillNo }

@@ -1,5 +1,6 @@
 import type { Order, OrderReceiver } from '@/domain/record/order.ts'
 import type { Carrier, Parcel, PrintIntent } from '@/domain/record/outbound.ts'
+import type { PrintData } from '@/domain/record/printData.ts'
 import { type HandlingMark, handlingMarks } from '@/domain/record/sku.ts'
 import type { StationData } from '../stationData.ts'
 
@@ -30,6 +31,8 @@ export interface WaybillPrint {
   readonly marks: readonly HandlingMark[]
   /** What the buyer asks for, as typed; the shop's own note never leaves the house. */
   readonly note: string
+  /** Set where only the platform's own component can print it. */
+  readonly printData: PrintData | null
 }
 
 export interface PrintLine {
@@ -50,11 +53,12 @@ export async function readWaybillPrint(
 ): Promise<WaybillPrint | null> {
   const parcel = await data.documents('parcels').get(parcelId as never)
   if (!parcel || parcel.waybillNo === '') return null
-  const [order, carrier, packer, carton] = await Promise.all([
+  const [order, carrier, packer, carton, waybill] = await Promise.all([
     data.documents('orders').get(parcel.orderId),
     data.documents('carriers').get(parcel.carrierId),
     data.documents('operators').get(parcel.packerId),
     data.documents('supplies').get(parcel.cartonType ?? ''),
+    data.documents('waybills').get(parcel.waybillNo),
   ])
   if (!order || !carrier) return null
   const { waybillNo, packerId, expectedWeightG, cartonType = '', cartonWeightG = 0 } = parcel
@@ -64,7 +68,8 @@ export async function readWaybillPrint(
   const marks = handlingMarks.filter((mark) => lines.some((line) => line.marks.includes(mark)))
   const head = { waybillNo, carrier, receiver, orderId: order.id, orderNo, shop, packerName }
   const weight = { expectedWeightG, cartonName: carton?.name ?? cartonType, cartonWeightG }
-  return { ...head, ...weight, lines, marks, note: order.buyerNote }
+  const printData = waybill?.printData ?? null
+  return { ...head, ...weight, lines, marks, note: order.buyerNote, printData }
 }
 
 async function toLines(data: StationData, { lines }: Parcel, order: Order): Promise<PrintLine[]> {
