@@ -104,6 +104,9 @@ describe('the demo shop', () => {
     expect(parcels.map(({ state, waybillNo }) => ({ state, waybillNo }))).toEqual([
       { state: 'handedOver', waybillNo: no },
     ])
+    // The scale on the screen weighed it, by the scan that closed it.
+    expect(parcels[0]?.weighed).toMatchObject({ scaleId: 'virtual', reason: '' })
+    expect(parcels[0]?.weighed?.weightG).toBe(parcels[0]?.expectedWeightG)
   })
 
   it('tells the way of the last scan, and that going offline changes nothing', async () => {

@@ -50,12 +50,14 @@ interface WeightDetailProps {
 function WeightDetail({ diff, scale }: WeightDetailProps) {
   const { t, i18n } = useTranslation()
   const grams = (weightG: number) => ({ weight: gramsText(i18n.language, weightG) })
-  const liveG = scale ? scaleState(scale).weightG : null
+  const live = scale && scaleState(scale)
+  if (!diff && !live) return null
   return (
     <div className="pack-now">
       <strong className="now-figure">
-        {t('pack.scale.grams', diff ? grams(diff.weightG) : grams(liveG ?? 0))}
+        {t('pack.scale.grams', diff ? grams(diff.weightG) : grams(live?.weightG ?? 0))}
       </strong>
+      {!diff && live && <span className="now-spec">{t(`pack.scale.${live.words}`)}</span>}
       {diff && (
         <strong className="now-item">{t('pack.scale.expected', grams(diff.expectedG))}</strong>
       )}

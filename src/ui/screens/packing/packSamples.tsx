@@ -125,7 +125,7 @@ const sample = (
 export const packSamples: readonly Sample[] = [
   ...states.map((state) => sample(state.kind, state)),
   sample('labelDoubt', { kind: 'scanBack', ...atWaybill }, true),
-  weighingSample('weighingDiff', isDiff, steady),
+  weighingSample('weighingDiff', isDiff, scaleOf({ kind: 'load', weightG: 952, isStable: true })),
   weighingSample(
     'weighingLoad',
     { kind: 'weighing', diff: null, ...atWaybill },
