@@ -1,7 +1,7 @@
 /** A number with the English word that fits it; `forms` = `one|many`, as the words of the screen write it:
  *  `{left, line|lines}`. No number: left as it is. Example: (1, 'line|lines') -> `1 line`, (0, …) -> `0 lines`. */
 export function countWords(value: unknown, forms: string | undefined): string | undefined {
-  if (value === undefined) return undefined
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
   if (forms === undefined) return String(value)
   const [one = '', many = one] = forms.split('|')
   return `${String(value)} ${Number(value) === 1 ? one : many}`

@@ -82,7 +82,10 @@ class Component {
       })
       sockets.on('connection', (socket) => {
         socket.on('error', () => undefined)
-        socket.on('message', (data) => void this.hear(socket, data.toString()))
+        socket.on(
+          'message',
+          (data) => void this.hear(socket, Buffer.isBuffer(data) ? data.toString() : ''),
+        )
       })
     })
   }
@@ -104,13 +107,16 @@ class Component {
         return this.print(socket, asked.task)
       case 'printers': {
         const names = this.options.printers ?? COMPONENT_PRINTERS
-        return void socket.send(this.answers.printers(asked.requestId, names))
+        socket.send(this.answers.printers(asked.requestId, names))
+        return
       }
       case 'config':
-        return void socket.send(this.answers.config(asked.requestId))
+        socket.send(this.answers.config(asked.requestId))
+        return
       case 'tasks': {
         const known = asked.taskIds.flatMap((taskId) => this.tasks.get(taskId) ?? [])
-        return void socket.send(this.answers.tasks(asked.requestId, known))
+        socket.send(this.answers.tasks(asked.requestId, known))
+        return
       }
     }
   }
@@ -118,16 +124,23 @@ class Component {
   private async print(socket: WebSocket, task: AskedTask): Promise<void> {
     const { fault, answers } = this
     if (fault?.kind === 'silent') return
-    if (fault?.kind === 'drop') return void socket.terminate()
+    if (fault?.kind === 'drop') {
+      socket.terminate()
+      return
+    }
     if (fault?.kind === 'delay') await sleep(fault.ms)
-    if (fault?.kind === 'refuse') return void socket.send(answers.refused(task, fault.why))
+    if (fault?.kind === 'refuse') {
+      socket.send(answers.refused(task, fault.why))
+      return
+    }
     this.tasks.set(task.taskId, { ...task, isPrinted: false })
     socket.send(answers.accepted(task))
     if (fault?.kind === 'delay') await sleep(fault.ms)
     if (fault?.kind === 'closeBeforeNotice') {
       this.finish(task)
       // Behind the answer, which is on its way already.
-      return void socket.close()
+      socket.close()
+      return
     }
     if (fault?.kind === 'fail') return this.tell(socket, answers.failed(task, fault.why))
     this.tell(socket, answers.rendered(task))
