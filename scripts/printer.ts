@@ -4,6 +4,7 @@
 // Faults, several at once: refuse · neverReads · slow:BYTES_PER_SECOND · talksFirst · reset:AFTER_BYTES
 // · cutAfterLast · silent · endsUnanswered · splitAnswers · joinedAnswers · paperOut:LABEL ·
 // headOpen:LABEL · jam:LABEL · lost:LABEL. Enter loads new paper and mends everything.
+// `-- --component PLATFORM`: a platform's print component instead, see printComponent.ts.
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -14,13 +15,17 @@ import {
   type PrintedLabel,
   startVirtualPrinter,
 } from '../test/driver/virtualPrinter/virtualPrinter.ts'
+import { printComponent } from './printComponent.ts'
 
 const languages: readonly RasterLanguage[] = ['tspl', 'zpl', 'escpos', 'cpcl']
 const resolutions: Readonly<Record<string, 8 | 11.811>> = { 203: 8, 300: 11.811 }
 
+const PORT_DEFAULT = 9_100
+
 const { values } = parseArgs({
   options: {
-    port: { type: 'string', default: '9100' },
+    port: { type: 'string' },
+    component: { type: 'string' },
     dir: { type: 'string', default: 'out/printer' },
     fault: { type: 'string', multiple: true, default: [] },
     language: { type: 'string', default: 'tspl' },
@@ -32,10 +37,17 @@ const language = languages.find((name) => name === values.language)
 const dotsPerMm = resolutions[values.dpi]
 const faults = values.fault.flatMap((text) => parsePrinterFault(text) ?? [])
 const unknown = values.fault.find((text) => parsePrinterFault(text) === undefined)
-if (!language) fail(`no such language: ${values.language}; one of ${languages.join(', ')}`)
+if (values.component !== undefined) await runComponent(values.component)
+else if (!language) fail(`no such language: ${values.language}; one of ${languages.join(', ')}`)
 else if (!dotsPerMm) fail(`no such resolution: ${values.dpi}; 203 or 300`)
 else if (unknown !== undefined) fail(`no such fault: ${unknown}`)
 else await run(language, dotsPerMm, faults)
+
+async function runComponent(platform: string): Promise<void> {
+  const { port } = values
+  const wrong = await printComponent({ platform, port, fault: values.fault[0], say })
+  if (wrong !== undefined) fail(wrong)
+}
 
 async function run(
   spoken: RasterLanguage,
@@ -44,7 +56,7 @@ async function run(
 ): Promise<void> {
   const dir = resolve(values.dir)
   const printer = await startVirtualPrinter({
-    port: Number(values.port),
+    port: Number(values.port ?? PORT_DEFAULT),
     language: spoken,
     dotsPerMm: dots,
     labelMs: Number(values['label-ms']),
