@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from './run.mjs'
 
@@ -14,9 +14,17 @@ export const TOOLS = [
   { debian: 'socat', program: 'socat', why: 'plays a serial line' },
   { debian: 'udev', program: 'udevadm', why: 'lists serial ports' },
   { debian: 'zbar-tools', program: 'zbarimg', why: 'reads printed codes a second way' },
+  { debian: 'tesseract-ocr', program: 'tesseract', why: 'reads printed words as an eye would' },
 ]
-const CJK_FONTS = 'fonts-noto-cjk'
-const FONT_FOLDER = '/usr/share/fonts/opentype/noto'
+/** What the tests use that is no program: the Debian package, and a folder with a file of it. */
+const DATA = [
+  { debian: 'fonts-noto-cjk', folder: '/usr/share/fonts/opentype/noto', file: /Noto.*CJK/ },
+  {
+    debian: 'tesseract-ocr-chi-sim',
+    folder: '/usr/share/tesseract-ocr/5/tessdata',
+    file: /^chi_sim\.traineddata$/,
+  },
+]
 
 /** Is the program on the PATH or in the folders of the system?
  *  @param {string} program */
@@ -42,10 +50,15 @@ const isDebianLike = () =>
   existsSync('/etc/os-release') &&
   /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
 
+/** @param {string} folder @param {RegExp} file */
+const hasFile = (folder, file) =>
+  existsSync(folder) && readdirSync(folder).some((name) => file.test(name))
+
 /** The Debian packages that are not there yet. */
 export function missingDebianPackages() {
   const tools = TOOLS.filter((tool) => !hasProgram(tool.program)).map((tool) => tool.debian)
-  return existsSync(FONT_FOLDER) ? tools : [...tools, CJK_FONTS]
+  const data = DATA.filter(({ folder, file }) => !hasFile(folder, file)).map((each) => each.debian)
+  return [...tools, ...data]
 }
 
 /** Can this process install Debian packages: Debian or Ubuntu, and root? */

@@ -88,6 +88,9 @@ describe('lintLabel', () => {
   test('refuses bars of one dot and takes two', () => {
     expect(codes({ ...bars, moduleDots: 1 })).toEqual(['PRN-024'])
     expect(codes(bars)).toEqual([])
+    const ean = { ...bars, kind: 'ean13', text: '6901234567892' } as const
+    expect(codes({ ...ean, moduleDots: 2 })).toEqual(['PRN-024'])
+    expect(codes({ ...ean, moduleDots: 3 })).toEqual([])
   })
 
   test('keeps ten modules free beside bars and four around a QR', () => {
@@ -101,7 +104,7 @@ describe('lintLabel', () => {
   test('refuses what a bar code cannot hold', () => {
     expect(codes({ ...bars, text: '仓位A' })).toEqual(['PRN-026'])
     expect(codes({ ...bars, kind: 'ean13', text: '6901234567893' })).toEqual(['PRN-027'])
-    expect(codes({ ...bars, kind: 'ean13', text: '6901234567892' })).toEqual([])
+    expect(codes({ ...bars, kind: 'ean13', moduleDots: 3, text: '6901234567892' })).toEqual([])
   })
 
   test('refuses what runs off the label or the print head', () => {
@@ -112,5 +115,70 @@ describe('lintLabel', () => {
     expect(lintLabel(model, defaultProfile('p'), fonts).map((fault) => fault.code)).toEqual([
       'PRN-029',
     ])
+  })
+
+  test('looks for landlines, units and rooms on every text and code of a label that names a person', () => {
+    const name = { ...text, text: '王**', personal: 'name' } as const
+    const note = { ...text, yMm: 30, text: '放3单元门口' }
+    expect(codes(note)).toEqual([])
+    expect(codes(name, note)).toEqual(['PRN-023'])
+    expect(codes(name, { ...note, text: '打010-87654321' })).toEqual(['PRN-023'])
+    expect(codes(name, { ...qr, text: '5幢501室' })).toEqual(['PRN-023'])
+    expect(codes(name, { ...note, text: '12号楼' })).toEqual([])
+  })
+
+  test('looks into the elements of a GS1 code for open names, telephones and addresses', () => {
+    const code = { ...qr, kind: 'gs1-datamatrix', moduleDots: 3 } as const
+    const parcel = '00069012341234567894'
+    expect(codes({ ...code, text: `${parcel}4308138******34` })).toEqual([])
+    expect(codes({ ...code, text: `${parcel}430813812341234` })).toEqual(['PRN-023'])
+    expect(codes({ ...code, text: `${parcel}4301%E7%8E%8B%E5%B0%8F%E6%98%8E` })).toEqual([
+      'PRN-023',
+    ])
+    expect(codes({ ...code, text: `${parcel}4301%E7%8E%8B**` })).toEqual([])
+    // A lot may look like a telephone.
+    expect(codes({ ...code, text: '01069012345678921013812341234' })).toEqual([])
+  })
+
+  test.each([
+    ['(01)06901234567892', 'PRN-070'],
+    ['0106901234567891', 'PRN-071'],
+    ['010690123456789217271301', 'PRN-072'],
+    ['010690123456789210A B', 'PRN-073'],
+    [`010690123456789210${'A'.repeat(21)}`, 'PRN-074'],
+    ['051', 'PRN-075'],
+    ['010690123456789210A\u001d10B', 'PRN-076'],
+    ['0206901234567892', 'PRN-077'],
+    ['10A', 'PRN-077'],
+    ['0106901234567892\u001d3712', 'PRN-077'],
+    ['010690123456789210批次', 'PRN-026'],
+  ])('refuses %j as GS1 content: %s', (content, code) => {
+    expect(codes({ ...bars, kind: 'gs1-128', text: content })[0]).toBe(code)
+    expect(codes({ ...qr, kind: 'gs1-datamatrix', text: content })).toEqual([code])
+  })
+
+  test('keeps one module free around a DataMatrix and lets it hold ASCII only', () => {
+    const code = { ...qr, kind: 'datamatrix', moduleDots: 4 } as const
+    expect(codes({ ...code, xMm: 0.5 })).toEqual([])
+    expect(codes({ ...code, xMm: 0.375 })).toEqual(['PRN-025'])
+    expect(codes({ ...code, text: '仓台' })).toEqual(['PRN-026'])
+    expect(codes({ ...code, text: 'x'.repeat(4_000) })).toEqual(['PRN-027'])
+  })
+
+  test('a picture must be one the host knows', () => {
+    const image = {
+      kind: 'image',
+      xMm: 2,
+      yMm: 2,
+      widthMm: 9,
+      heightMm: 9,
+      imageId: 'logo',
+      dither: false,
+    } as const
+    expect(codes(image)).toEqual(['PRN-078'])
+    const model = { version: 1, widthMm: 60, heightMm: 40, nodes: [image] } as const
+    expect(
+      lintLabel(model, defaultProfile('p'), { ...fonts, images: { has: () => true } }),
+    ).toEqual([])
   })
 })

@@ -22,14 +22,22 @@ export async function decodeLabel(png: Uint8Array): Promise<DecodedCode[]> {
   const context = canvas.getContext('2d')
   context.drawImage(image, 0, 0)
   const pixels = context.getImageData(0, 0, image.width, image.height)
+  const { data, width, height } = pixels
+  return readPixels({ data: Uint8ClampedArray.from(data), width, height })
+}
+
+/** All bar codes of a picture in RGBA. `tryHarder` false looks once, upright and quickly. */
+export async function readPixels(
+  picture: {
+    readonly data: Uint8ClampedArray<ArrayBuffer>
+    readonly width: number
+    readonly height: number
+  },
+  tryHarder = true,
+): Promise<DecodedCode[]> {
   const found: ReadResult[] = await readBarcodes(
-    {
-      data: Uint8ClampedArray.from(pixels.data),
-      width: pixels.width,
-      height: pixels.height,
-      colorSpace: 'srgb',
-    },
-    { tryHarder: true, maxNumberOfSymbols: 20 },
+    { ...picture, colorSpace: 'srgb' },
+    { tryHarder, tryRotate: tryHarder, tryInvert: tryHarder, maxNumberOfSymbols: 20 },
   )
   return found.filter((code) => code.isValid).map(({ format, text }) => ({ format, text }))
 }

@@ -53,7 +53,7 @@ function readUnicodeTable(table: string): Map<number, string> {
     targets.forEach((target, index) => {
       map.set(
         first + index,
-        Buffer.from(target[1] ?? '', 'hex')
+        Buffer.from((target[1] ?? '').replaceAll(' ', ''), 'hex')
           .swap16()
           .toString('utf16le'),
       )

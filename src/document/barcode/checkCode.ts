@@ -3,7 +3,12 @@ import type { Rect } from '../dotOp.ts'
 import { type CodeNode, isLinear, type LabelModel } from '../labelModel.ts'
 import { mmToDots, type PrinterProfile } from '../printerProfile.ts'
 import { checkGs1, type Gs1Code } from './checkGs1.ts'
-import { LINEAR_QUIET_MODULES, linearModules, MODULE_MIN_DOTS } from './linearModules.ts'
+import {
+  LINEAR_QUIET_MODULES,
+  linearModules,
+  MODULE_MIN_DOTS,
+  moduleMinDots,
+} from './linearModules.ts'
 import { matrices } from './matrixModules.ts'
 
 export interface CodeFault {
@@ -32,7 +37,8 @@ export function checkCode(node: CodeNode, around: CodeSurroundings): CodeFault[]
   const zone = zoneOf(node, around.profile)
   if (zone === undefined) return [{ code: 'PRN-027', params }]
   const faults: CodeFault[] = []
-  if (node.moduleDots < MODULE_MIN_DOTS) faults.push({ code: 'PRN-024', params })
+  const least = isLinear(node) ? moduleMinDots(node.kind) : MODULE_MIN_DOTS
+  if (node.moduleDots < least) faults.push({ code: 'PRN-024', params })
   if (!isFree(zone, around)) faults.push({ code: 'PRN-025', params })
   return faults
 }

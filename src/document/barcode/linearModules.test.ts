@@ -18,6 +18,23 @@ describe('linearModules', () => {
   })
 })
 
+describe('the other bar codes', () => {
+  test.each([
+    ['ean8', '55123457', 67],
+    ['upca', '036000291452', 95],
+    ['itf14', '16901234567899', 135],
+    ['gs1-128', '0106901234567892', 134],
+  ] as const)('%s of %s is %d modules', (kind, text, count) => {
+    expect(linearModules(kind, text)?.length).toBe(count)
+  })
+
+  test('a text that the package would complete by itself is refused', () => {
+    expect(linearModules('ean13', '690123456789')).toBeUndefined()
+    expect(linearModules('ean8', '5512345')).toBeUndefined()
+    expect(linearModules('itf14', '1690123456789')).toBeUndefined()
+  })
+})
+
 describe('qrModules', () => {
   test('a waybill number fits the smallest QR; an empty or endless text fits none', () => {
     expect(qrModules('SF3225531922509')?.size).toBe(21)

@@ -21,6 +21,15 @@ export const LINEAR_QUIET_MODULES = 10
 
 /** One module narrower than this is lost to a dot of bleed. */
 export const MODULE_MIN_DOTS = 2
+/** EAN and UPC tell digits by the widths themselves: at two dots a dot of bleed turns one number into
+ *  another that is right in itself. */
+const EAN_MODULE_MIN_DOTS = 3
+
+/** The thinnest module of a 1-D code that still reads right after a dot of bleed. */
+export function moduleMinDots(kind: LinearKind): number {
+  const isEan = kind === 'ean13' || kind === 'ean8' || kind === 'upca'
+  return isEan ? EAN_MODULE_MIN_DOTS : MODULE_MIN_DOTS
+}
 
 /** The bars of a 1-D code as "0" and "1", one character a module, without quiet zones; undefined
  *  where the text is not valid for the code (length, check digit, character). Code 128 switches between

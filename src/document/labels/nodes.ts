@@ -1,7 +1,7 @@
 import {
   LINEAR_QUIET_MODULES,
   linearWidthModules,
-  MODULE_MIN_DOTS,
+  moduleMinDots,
 } from '../barcode/linearModules.ts'
 import type { LabelNode, LinearKind, TextNode } from '../labelModel.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
@@ -42,7 +42,7 @@ export function linearNode(frame: LinearFrame, dotsPerMm: PrinterProfile['dotsPe
   const roomDots = Math.floor(frame.widthMm * dotsPerMm)
   const widest = Math.floor((frame.moduleMaxMm ?? MODULE_MAX_MM) * dotsPerMm)
   const fitting = modules === 0 ? widest : Math.floor(roomDots / modules)
-  const moduleDots = Math.max(MODULE_MIN_DOTS, Math.min(widest, fitting))
+  const moduleDots = Math.max(moduleMinDots(kind), Math.min(widest, fitting))
   const spare = frame.align === 'center' ? Math.floor((roomDots - modules * moduleDots) / 2) : 0
   const xMm = frame.xMm + (spare + LINEAR_QUIET_MODULES * moduleDots) / dotsPerMm
   return { kind, text, xMm, yMm, heightMm, moduleDots, hri }

@@ -1,4 +1,4 @@
-import { maskFreeText } from '@/domain/people/maskFreeText.ts'
+import { maskWords } from '@/domain/people/maskNote.ts'
 import type { LabelNode } from '../labelModel.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
 import { type TemplateFields, fillNodes } from '../templates/fillTemplate.ts'
@@ -34,13 +34,13 @@ export function ownArea({
 export function ownAreaFields(facts: WaybillFacts, words: WaybillWords): TemplateFields {
   const { waybillNo, orderNo, lines, packerName, marks, printedAt, shopName = '' } = facts
   const pieces = lines.reduce((sum, line) => sum + line.qty, 0)
-  const note = maskFreeText(facts.note)
+  const note = maskWords(facts.note)
   return {
     waybillNo,
     orderNo,
     orderText: orderNo === '' ? '' : `${words.order} ${orderNo}`,
     pieces: words.pieces.replace('{n}', String(pieces)),
-    items: itemsText(lines),
+    items: maskWords(itemsText(lines)),
     ...markFields(marks),
     note,
     noteText: note === '' ? '' : `${words.note} ${note}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkMasked, hasOpenPhone } from './checkMasked.ts'
-import { maskNote } from './maskNote.ts'
+import { maskNote, maskWords } from './maskNote.ts'
 
 describe('a note on a waybill', () => {
   it.each([
@@ -20,4 +20,9 @@ describe('a note on a waybill', () => {
   it('is cut to what two lines take', () => {
     expect(Array.from(maskNote('好'.repeat(500)))).toHaveLength(80)
   })
+})
+
+it('words of the shop keep their codes and lose telephones, units and rooms', () => {
+  expect(maskWords('A-12-3-501 三室帐篷 ×1；B2 黑 M ×2')).toBe('A-12-3-501 ***帐篷 ×1；B2 黑 M ×2')
+  expect(maskWords('赠品 13812341234')).toBe('赠品 138******34')
 })
