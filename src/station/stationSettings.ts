@@ -23,6 +23,7 @@ const printer = z.strictObject({
       port: z.int().min(1).max(65_535),
     }),
     z.strictObject({ kind: z.literal('file'), dir: z.string() }),
+    z.strictObject({ kind: z.literal('cups'), url: z.url({ protocol: /^https?$/ }) }),
     z.strictObject({ kind: z.literal('device'), path: z.string().min(1) }),
     z.strictObject({
       kind: z.literal('serial'),

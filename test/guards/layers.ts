@@ -83,6 +83,7 @@ export const layers: readonly Layer[] = [
       'ws',
       'zod',
       'serialport',
+      '@sealsystems/ipp',
       'node-hid',
       '@napi-rs/canvas',
       'pdfmake',

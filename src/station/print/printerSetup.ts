@@ -13,6 +13,8 @@ export type TransportSetup =
       readonly baudRate: number
       readonly flow: 'hardware' | 'none'
     }
+  /** Address of a CUPS queue. Example: http://127.0.0.1:631/printers/label. */
+  | { readonly kind: 'cups'; readonly url: string }
   | { readonly kind: 'virtual' }
   | ComponentSetup
 

@@ -8,6 +8,8 @@ import { type PrinterWriter, startPrinterWriter } from './printerWriter.ts'
 import { isWaiting, type PrintJob, type PrintNotice } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
 import { createFileTransport } from './transport/fileTransport.ts'
+import { createCupsTransport } from './transport/cupsTransport.ts'
+import { createIppQueue } from './transport/ippQueue.ts'
 import { createDeviceTransport } from './transport/deviceTransport.ts'
 import { createSerialTransport } from './transport/serialTransport.ts'
 import { createTcp9100 } from './transport/tcp9100.ts'
@@ -107,6 +109,12 @@ function openTransport(
       return createTcp9100(transport)
     case 'device':
       return createDeviceTransport(transport.path)
+    case 'cups':
+      return createCupsTransport({
+        queue: createIppQueue(transport.url, 'packline'),
+        title: job?.jobId ?? '',
+        format: profile.language === 'pdf' ? 'application/pdf' : 'application/vnd.cups-raw',
+      })
     case 'serial':
       return createSerialTransport(transport)
     case 'file': {

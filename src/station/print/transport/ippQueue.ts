@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { CupsJobState, CupsQueue, CupsState } from './cupsTransport.ts'
+
+/** Jobs looked through for one of ours. */
+const JOBS_MAX = 500
+
+/** One value comes bare, several come as a list. */
+const asList = (value: unknown): unknown => (Array.isArray(value) ? value : [value])
+
+const jobShape = z.object({
+  'job-id': z.int(),
+  'job-name': z.string().optional(),
+  'job-state': z.string().optional(),
+})
+const answerShape = z.object({
+  statusCode: z.string(),
+  'job-attributes-tag': z.preprocess(asList, z.array(jobShape)).optional(),
+  'printer-attributes-tag': z
+    .object({
+      'printer-state': z.string().optional(),
+      'printer-state-reasons': z.preprocess(asList, z.array(z.string())).optional(),
+      'printer-error-policy': z.string().optional(),
+    })
+    .optional(),
+})
+type Answer = z.infer<typeof answerShape>
+
+/** A queue of CUPS by its address, spoken to through IPP. Example: http://127.0.0.1:631/printers/label.
+ *  Rejects where CUPS is away or answers with an error. */
+export function createIppQueue(url: string, operatorName: string): CupsQueue {
+  const execute = async (
+    operation: string,
+    attributes: Readonly<Record<string, unknown>>,
+    data?: Uint8Array,
+  ): Promise<Answer> => {
+    // Loaded here: the package is optional, most stations have no CUPS.
+    const { Printer } = await import('@sealsystems/ipp')
+    const message = {
+      'operation-attributes-tag': { 'requesting-user-name': operatorName, ...attributes },
+      ...(data && { data: Buffer.from(data) }),
+    }
+    const said = await new Promise<unknown>((resolve, reject) => {
+      const done = (fault: Error | null, answer: unknown) =>
+        fault ? reject(fault) : resolve(answer)
+      Printer(url).execute(operation, message, done)
+    })
+    const answer = answerShape.parse(said)
+    if (!answer.statusCode.startsWith('successful')) throw new Error(`IPP ${answer.statusCode}`)
+    return answer
+  }
+  return {
+    async submit(title, format, bytes) {
+      await execute('Print-Job', { 'job-name': title, 'document-format': format }, bytes)
+    },
+    async jobState(title) {
+      const wanted = ['job-id', 'job-name', 'job-state']
+      const which = { limit: JOBS_MAX, 'requested-attributes': wanted }
+      for (const side of ['not-completed', 'completed']) {
+        const answer = await execute('Get-Jobs', { ...which, 'which-jobs': side })
+        const job = answer['job-attributes-tag']?.find((each) => each['job-name'] === title)
+        if (job) return stateOf(job['job-state'])
+      }
+      return 'gone'
+    },
+    async state() {
+      const wanted = ['printer-state', 'printer-state-reasons', 'printer-error-policy']
+      const answer = await execute('Get-Printer-Attributes', { 'requested-attributes': wanted })
+      const said = answer['printer-attributes-tag']
+      return {
+        isStopped: said?.['printer-state'] === 'stopped',
+        reasons: said?.['printer-state-reasons'] ?? [],
+        errorPolicy: said?.['printer-error-policy'],
+      } satisfies CupsState
+    },
+  }
+}
+
+function stateOf(state: string | undefined): CupsJobState {
+  if (state === 'completed') return 'completed'
+  return state === 'aborted' || state === 'canceled' ? 'aborted' : 'waiting'
+}
