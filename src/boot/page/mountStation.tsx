@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { createStationScale } from '@/device/scale/stationScale.ts'
 import { connectStation } from '@/device/connectStation.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
+import { createTemplateDesk } from '@/ui/screens/templates/templateDesk.ts'
 import { createImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { createHostJobs } from '@/ui/print/hostJobs.ts'
 import { PrintsContext } from '@/ui/print/PrintsContext.ts'
@@ -28,6 +29,7 @@ import { startFeedback } from './startFeedback.ts'
 import { tellBefore } from './tellBefore.ts'
 import { type PrintWorkPorts, startPrintWork } from './printWork.ts'
 import { startWeighing } from './startWeighing.ts'
+import { templatePorts } from './templatePorts.ts'
 import { startScreens } from './stationScreens.tsx'
 
 /** The invented shop that the demo's parcels come from. */
@@ -65,7 +67,8 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   const devices = openDevices({ ...made, ...asked, tell: (notice) => desk.tell(notice, '') })
   const imports = createImportDesk(ports)
   const scale = createStationScale(client, hello.result.scale ?? null)
-  const started = await startScreens(warehouse, { imports, devices, scale })
+  const templates = createTemplateDesk(templatePorts(warehouse, client, made.words))
+  const started = await startScreens(warehouse, { imports, devices, templates, scale })
   const status = await openStatus(warehouse)
   const desk = await createPageDesk(warehouse, frame, { started, status })
   desk.subscribe(() => desk.view().screen === 'devices' || devices.leave())

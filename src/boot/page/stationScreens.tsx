@@ -20,6 +20,8 @@ import { ShipScreen } from '@/ui/screens/shipping/ShipScreen.tsx'
 import { shippingJob } from '@/ui/screens/shipping/shippingJob.ts'
 import { StockScreen } from '@/ui/screens/stock/StockScreen.tsx'
 import { stockJob } from '@/ui/screens/stock/stockJob.ts'
+import { TemplateScreen } from '@/ui/screens/templates/TemplateScreen.tsx'
+import type { TemplateDesk } from '@/ui/screens/templates/templateDesk.ts'
 import type { FramedProps, Screens } from '@/ui/shell/App.tsx'
 import { createRunner } from '@/ui/workflow/createRunner.ts'
 import type { StationScale } from '@/device/scale/stationScale.ts'
@@ -76,10 +78,12 @@ export async function startScreens(
   {
     imports,
     devices,
+    templates,
     scale,
   }: {
     readonly imports: ImportDesk
     readonly devices: DevicesDesk
+    readonly templates: TemplateDesk
     readonly scale: StationScale
   },
 ): Promise<StartedScreens> {
@@ -87,6 +91,7 @@ export async function startScreens(
   const screens: Partial<Record<ScreenId, ComponentType<FramedProps>>> = {
     import: (props: FramedProps) => <ImportScreen desk={imports} {...props} />,
     devices: (props: FramedProps) => <DevicesScreen desk={devices} {...props} />,
+    templates: (props: FramedProps) => <TemplateScreen desk={templates} {...props} />,
   }
   for (const { id, start } of stationsOf(db, scale)) {
     const { runner, Screen } = start(ctx)

@@ -50,14 +50,16 @@ describe('the templates of a shop', () => {
   const own = { ...shipped, nodes: shipped.nodes.slice(0, 1) }
 
   test('stand in the place of the shipped ones until those are restored', () => {
-    const saved = templateBook([{ id: shipped.id, template: own, atMs: 1 }])
+    const saved = templateBook([{ id: shipped.id, file: JSON.stringify(own), atMs: 1 }])
     expect(templateOf('goods', saved)).toEqual(own)
-    expect(templateBook([{ id: shipped.id, template: null, atMs: 2 }])).toEqual(shippedTemplates)
+    expect(templateBook([{ id: shipped.id, file: '', atMs: 2 }])).toEqual(shippedTemplates)
   })
 
   test('of another size follow the shipped ones', () => {
     const other = { ...own, id: 'goods-70x50', widthMm: 70, heightMm: 50 }
-    expect(templateBook([{ id: other.id, template: other, atMs: 1 }]).at(-1)).toEqual(other)
+    expect(templateBook([{ id: other.id, file: JSON.stringify(other), atMs: 1 }]).at(-1)).toEqual(
+      other,
+    )
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import type { LabelTemplate, TemplateKind, TemplateRow } from '@/domain/record/labelTemplate.ts'
-import { TEMPLATE_VERSION } from '@/domain/record/labelTemplate.ts'
+import { parseTemplate } from '@/domain/printing/parseTemplate.ts'
 import { ownAreaTemplates } from './ownAreaTemplates.ts'
 import { thingTemplates } from './thingTemplates.ts'
 
@@ -9,13 +9,14 @@ export type TemplateBook = readonly LabelTemplate[]
 /** The templates that come with the program. */
 export const shippedTemplates: TemplateBook = [...thingTemplates, ...ownAreaTemplates]
 
-/** The shipped templates with the shop's in their place; those of other sizes follow. Rows of another
- *  version are passed over: the shipped template prints, which is better than none. */
+/** The shipped templates with the shop's in their place; those of other sizes follow. Rows that
+ *  cannot be read are passed over: the shipped template prints, which is better than none. */
 export function templateBook(rows: readonly TemplateRow[]): TemplateBook {
   const own = new Map(
-    rows.flatMap(({ id, template }) =>
-      template?.version === TEMPLATE_VERSION ? [[id, template] as const] : [],
-    ),
+    rows.flatMap(({ id, file }) => {
+      const template = file === '' ? null : parseTemplate(file)
+      return template ? [[id, template] as const] : []
+    }),
   )
   const inPlace = shippedTemplates.map((shipped) => own.get(shipped.id) ?? shipped)
   const known = new Set(shippedTemplates.map(({ id }) => id))

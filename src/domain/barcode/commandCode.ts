@@ -28,6 +28,7 @@ export const SCREEN_VERBS = {
   GOIMP: 'import',
   GOORD: 'orders',
   GOPRN: 'prints',
+  GOTPL: 'templates',
 } as const
 
 /** What each verb means, in words of the code. The text for people is `command.<verb>`. */
@@ -74,6 +75,7 @@ export const COMMAND_VERBS = {
   GOIMP: 'openScreen',
   GOORD: 'openScreen',
   GOPRN: 'openScreen',
+  GOTPL: 'openScreen',
 } as const
 
 export type CommandVerb = keyof typeof COMMAND_VERBS

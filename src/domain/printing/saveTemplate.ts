@@ -1,25 +1,25 @@
-import type { LabelTemplate } from '../record/labelTemplate.ts'
 import type { Act } from '../stock/act.ts'
 import { type Decision, accept, put, reject } from '../stock/decision.ts'
-import { checkTemplate } from './checkTemplate.ts'
+import { parseTemplate } from './parseTemplate.ts'
 
+/** `file`: the template as JSON, for args hold whole numbers only. */
 export interface SaveTemplateArgs {
-  readonly template: LabelTemplate
+  readonly file: string
 }
 
 export interface RestoreTemplateArgs {
   readonly templateId: string
 }
 
-/** Keeps the shop's own form of a template. A faulty one is refused with the code and where. */
+/** Keeps the shop's own form of a template. A faulty one is refused. */
 export function saveTemplate(
   _facts: null,
-  { template }: SaveTemplateArgs,
+  { file }: SaveTemplateArgs,
   { atMs }: Act,
 ): Decision<'template.faulty'> {
-  const [fault] = checkTemplate(template)
-  if (fault) return reject('template.faulty', { ...fault.params, code: fault.code, at: fault.at })
-  return accept([], [put('labelTemplates', { id: template.id, template, atMs })])
+  const template = parseTemplate(file)
+  if (!template) return reject('template.faulty')
+  return accept([], [put('labelTemplates', { id: template.id, file, atMs })])
 }
 
 /** The shipped template is used again. */
@@ -28,5 +28,5 @@ export function restoreTemplate(
   { templateId }: RestoreTemplateArgs,
   { atMs }: Act,
 ): Decision<never> {
-  return accept([], [put('labelTemplates', { id: templateId, template: null, atMs })])
+  return accept([], [put('labelTemplates', { id: templateId, file: '', atMs })])
 }

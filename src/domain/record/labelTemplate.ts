@@ -71,10 +71,11 @@ export interface LabelTemplate {
   readonly nodes: readonly TemplateNode[]
 }
 
-/** A template as the shop keeps it; null = the shipped one is used again. */
+/** A template as the shop keeps it: the text of its file, for places are no whole millimetres and rows
+ *  hold whole numbers only; '' = the shipped one is used again. */
 export interface TemplateRow {
   readonly id: string
-  readonly template: LabelTemplate | null
+  readonly file: string
   readonly atMs: number
   readonly rev?: string
 }
