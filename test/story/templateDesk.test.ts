@@ -4,7 +4,7 @@ import { runCommand } from '@/app/runCommand.ts'
 import { shippedTemplates, templateBook } from '@/document/templates/templateBook.ts'
 import { readTemplateRows } from '@/store/queries/printing/readTemplateRows.ts'
 import { readTemplate } from '@/protocol/templateShape.ts'
-import { type TemplateDesk, createTemplateDesk } from '@/ui/screens/templates/templateDesk.ts'
+import { type TemplateDesk, createTemplateDesk } from '@/ui/screens/printing/templateDesk.ts'
 import { type TestWarehouse, createTestWarehouse } from '../driver/testWarehouse.ts'
 
 let warehouse: TestWarehouse

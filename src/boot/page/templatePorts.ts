@@ -7,7 +7,7 @@ import { readTemplateRows } from '@/store/queries/printing/readTemplateRows.ts'
 import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
 import { choosePrinter } from '@/ui/print/choosePrinter.ts'
 import { sampleFields } from '@/ui/print/sampleFields.ts'
-import type { TemplatePorts } from '@/ui/screens/templates/templateDesk.ts'
+import type { TemplatePorts } from '@/ui/screens/printing/templateDesk.ts'
 import type { Warehouse } from './openWarehouse.ts'
 
 /** The template screen over this station: commands write, the host draws. */

@@ -31,20 +31,20 @@ function isTemplate(value: unknown): value is LabelTemplate {
 }
 
 /** The numbers that each kind of part must have. */
-const numbersOf: Readonly<Record<TemplateNode['kind'], readonly string[]>> = {
-  text: ['sizePt', 'shrinkToPt', 'weight', 'maxLines'],
-  rule: ['heightMm', 'strokeDots'],
-  box: ['heightMm', 'strokeDots'],
-  barcode: ['heightMm', 'moduleMaxMm'],
-  code128: ['heightMm', 'moduleMaxMm'],
-  qr: ['heightMm', 'moduleMaxMm'],
-}
+const numbersOf: readonly (readonly [kind: TemplateNode['kind'], ...names: string[]])[] = [
+  ['text', 'sizePt', 'shrinkToPt', 'weight', 'maxLines'],
+  ['rule', 'heightMm', 'strokeDots'],
+  ['box', 'heightMm', 'strokeDots'],
+  ['barcode', 'heightMm', 'moduleMaxMm'],
+  ['code128', 'heightMm', 'moduleMaxMm'],
+  ['qr', 'heightMm', 'moduleMaxMm'],
+]
 
 function isTemplateNode(value: unknown): value is TemplateNode {
   if (!isRecord(value)) return false
-  const known = Object.entries(numbersOf).find(([kind]) => kind === value['kind'])
+  const known = numbersOf.find(([kind]) => kind === value['kind'])
   if (!known) return false
-  const [kind, numbers] = known
+  const [kind, ...numbers] = known
   const hasNumbers = ['xMm', 'yMm', 'widthMm', ...numbers].every(
     (name) => typeof value[name] === 'number',
   )

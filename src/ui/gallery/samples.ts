@@ -10,7 +10,7 @@ import { shipSamples } from '../screens/shipping/shipSamples.tsx'
 import { printsSamples } from '../screens/printing/printsSamples.tsx'
 import { stockSamples } from '../screens/stock/stockSamples.tsx'
 import { devicesSamples } from '../screens/devices/devicesSamples.tsx'
-import { templateSamples } from '../screens/templates/templateSamples.tsx'
+import { templateSamples } from '../screens/printing/templateSamples.tsx'
 import { demoSamples } from '../demo/demoSamples.tsx'
 import type { Sample } from './sample.ts'
 
