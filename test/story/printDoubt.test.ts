@@ -4,6 +4,7 @@ import type { RecordPrintArgs } from '@/domain/printing/recordPrint.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { type PrintFeeder, createPrintFeeder } from '@/ui/print/printFeeder.ts'
 import { type PrintSync, createPrintSync } from '@/ui/print/printSync.ts'
+import { readPrintTroubles } from '@/store/queries/printing/readPrintTroubles.ts'
 import { settledPrints } from '@/ui/print/settledPrints.ts'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { createPrintsJob } from '@/ui/screens/printing/printsJob.ts'
@@ -24,7 +25,6 @@ let printer: VirtualPrinter
 let bench: PrintBench
 let sync: PrintSync
 let feeder: PrintFeeder
-let cameOut: string[]
 
 beforeEach(async () => {
   world = await createOutboundWorld()
@@ -32,7 +32,6 @@ beforeEach(async () => {
   await world.db.table('orders').toCollection().modify({ 'receiver.maskedPhone': '138******00' })
   printer = await startVirtualPrinter()
   bench = await openPrintBench(printer.port)
-  cameOut = []
   const record = async (args: RecordPrintArgs) => {
     await runCommand(world, world.newId(), 'printing.recordPrint', args)
   }
@@ -45,7 +44,6 @@ beforeEach(async () => {
       cancel: async (jobId) => (await bench.service.cancel(jobId)) ?? null,
     },
     record,
-    cameOut: (jobId) => cameOut.push(jobId),
   })
   bench.service.onChange(({ job }) => job && void sync.jobChanged(job))
   feeder = createPrintFeeder({
@@ -149,16 +147,27 @@ describe('a label cancelled in the list', () => {
     await untilState(1, 'accepted')
     await cancel()
     expect(job(1)).toMatchObject({ state: 'failed', notices: [{ code: 'PRN-043' }] })
-    expect(cameOut).toEqual([])
+    expect((await intent(1))?.state).toBe('cancelled')
   })
 
-  it('too late is told: it lies on the printer and belongs to nobody', async () => {
+  it('too late is told until a person has torn it up: it belongs to nobody', async () => {
     await play(TO_SCAN_BACK)
     await untilState(1, 'accepted')
     await printer.untilPrinted(1)
     await expect.poll(() => job(1)?.state, { timeout: 5_000 }).toBe('sent')
     await cancel()
-    expect((await intent(1))?.state).toBe('cancelled')
-    expect(cameOut).toEqual(['waybill:7700001:1'])
+    expect(await intent(1)).toMatchObject({ state: 'stray', why: { code: 'PRN-045' } })
+    // What the host says afterwards of this label or another one changes nothing.
+    const late = job(1)
+    if (late) await sync.jobChanged(late)
+    await sync.matchAll()
+    expect((await readPrintTroubles(world.db)).strays.map(({ no }) => no)).toEqual(['7700001'])
+    const runner = world.runner(createPrintsJob(world.db))
+    await runner.resume()
+    expect(await playStory(runner, '7700001\n:OK')).toContain('PRN-059')
+    await tellHost()
+    await sync.matchAll()
+    expect((await intent(1))?.state).toBe('voided')
+    expect((await readPrintTroubles(world.db)).strays).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import type { BridgeResult } from '@/protocol/bridge.ts'
 import { createTemplateDesk } from '@/ui/screens/printing/templateDesk.ts'
 import { createImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { createHostJobs } from '@/ui/print/hostJobs.ts'
+import { createStationPrinters } from '@/ui/print/stationPrinters.ts'
 import { PrintsContext } from '@/ui/print/PrintsContext.ts'
 import { ScaleContext } from '@/ui/scale/ScaleContext.ts'
 import { App } from '@/ui/shell/App.tsx'
@@ -76,11 +77,11 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   answerImports(client, ports, words.t)
   startWeighing({ scale, started, desk, router: scans.router, status })
   const sender = hello.result.sender ?? (isDemo ? DEMO_SENDER : NO_SENDER)
-  const { hostJobs, printWork } = startPrinting({ ...made, status, sender })
+  const { shared, printWork } = startPrinting({ ...made, status, sender })
   const feedback = startFeedback(frame, status)
   createRoot(root).render(
     <StationDataContext value={warehouse.db}>
-      <PrintsContext value={{ hostJobs, preview: printWork.preview }}>
+      <PrintsContext value={{ ...shared, preview: printWork.preview }}>
         <ScaleContext value={scale}>
           <App
             {...{ words, desk, frame, status, feedback }}
@@ -96,7 +97,7 @@ export async function mountStation(root: HTMLElement): Promise<void> {
 }
 
 /** The labels and papers that follow from the work. */
-function startPrinting(of: Omit<PrintWorkPorts, 'filePaper' | 'hostJobs'>) {
+function startPrinting(of: Omit<PrintWorkPorts, 'filePaper' | 'hostJobs' | 'printers'>) {
   const { warehouse, client, words } = of
   const papers = createPaperWork({
     warehouse,
@@ -105,11 +106,11 @@ function startPrinting(of: Omit<PrintWorkPorts, 'filePaper' | 'hostJobs'>) {
     heard: (made) => console.info(made),
   })
   warehouse.hear(papers)
-  const hostJobs = createHostJobs()
-  const printWork = startPrintWork({ ...of, filePaper: papers.fileAsked, hostJobs })
+  const shared = { hostJobs: createHostJobs(), printers: createStationPrinters() }
+  const printWork = startPrintWork({ ...of, filePaper: papers.fileAsked, ...shared })
   warehouse.hear(printWork)
   void papers.catchUp()
-  return { hostJobs, printWork }
+  return { shared, printWork }
 }
 
 function readSettings({ flags }: BridgeResult<'host.hello'>): Settings {

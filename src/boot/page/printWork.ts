@@ -6,11 +6,10 @@ import { isComponentLabel } from '@/document/componentLabel.ts'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
 import type { StationClient } from '@/device/stationClient.ts'
 import type { Sender } from '@/protocol/senderShape.ts'
-import type { BridgeEvent } from '@/protocol/bridge.ts'
 import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
 import { readPrintTroubles } from '@/store/queries/printing/readPrintTroubles.ts'
 import { watchQuery } from '@/store/queries/stationData.ts'
-import { type HostJobs, putHostJobs } from '@/ui/print/hostJobs.ts'
+import { type HostJobs, meetHostJobs, putHostJob } from '@/ui/print/hostJobs.ts'
 import {
   type PrintFeeder,
   type PrintFeederPorts,
@@ -22,6 +21,12 @@ import { isWorking, printerLight } from '@/ui/print/printerLight.ts'
 import { createPrintSync } from '@/ui/print/printSync.ts'
 import { readmit } from '@/ui/print/readmit.ts'
 import { settledPrints } from '@/ui/print/settledPrints.ts'
+import {
+  hearPrinter,
+  meetPrinters,
+  type StationPrinter,
+  type StationPrinters,
+} from '@/ui/print/stationPrinters.ts'
 import type { StationAlert, StatusStore } from '@/ui/shell/stationStatus.ts'
 import type { Warehouse } from './openWarehouse.ts'
 import { momentText } from './momentText.ts'
@@ -36,6 +41,7 @@ export interface PrintWorkPorts {
   readonly status: StatusStore
   readonly filePaper: PrintFeederPorts['filePaper']
   readonly hostJobs: HostJobs
+  readonly printers: StationPrinters
 }
 
 export interface PrintWork {
@@ -44,12 +50,10 @@ export interface PrintWork {
   preview(intentId: string): Promise<Uint8Array | null>
 }
 
-type Printer = BridgeEvent<'printer'>
-
 /** Sends queued labels to the host, keeps the printers' light and the words about labels current, and
  *  keeps intents and the host's jobs in step. */
 export function startPrintWork(ports: PrintWorkPorts): PrintWork {
-  const { warehouse, client, hostJobs } = ports
+  const { warehouse, client, hostJobs, printers } = ports
   const alerts = createAlerts(ports.status)
   const { ctx } = warehouse
   const record = async (args: RecordPrintArgs) => {
@@ -59,10 +63,8 @@ export function startPrintWork(ports: PrintWorkPorts): PrintWork {
     reader: ctx.ledger.reader,
     host: createPrintHost(client),
     record,
-    cameOut: (jobId) => void tellCameOut(warehouse, alerts, jobId),
   })
-  let printers: ReadonlyMap<string, Printer> | null = null
-  const known = () => printers && [...printers.values()]
+  const known = () => printers.getState().printers
   const source = labelSource(ports)
   const feeder = createPrintFeeder({
     ...source,
@@ -75,26 +77,26 @@ export function startPrintWork(ports: PrintWorkPorts): PrintWork {
     },
     filePaper: ports.filePaper,
     record,
-    heard: (fault) => alerts.set({ feeder: fault }),
+    heard: (fault) => {
+      printers.setState({ fault })
+      alerts.set({ feeder: fault })
+    },
   })
-  const take = (next: readonly Printer[]) => {
-    printers = new Map([
-      ...(printers ?? []),
-      ...next.map((each) => [each.printerId, each] as const),
-    ])
-    const { printer, why } = printerLight([...printers.values()])
+  printers.subscribe((view) => {
+    const { printer, why } = printerLight(view.printers ?? [])
     ports.status.setState({ printer })
     alerts.set({ printer: why })
-    if (next.some(isWorking)) feeder.poke()
-  }
-  client.on('printer', (printer) => take([printer]))
+  })
+  client.on('printer', (printer) => {
+    hearPrinter(printers, printer)
+    if (isWorking(printer)) feeder.poke()
+  })
   client.on('printJob', (job) => {
-    putHostJobs(hostJobs, [job])
-    if (job.state === 'sent' || job.state === 'printed') alerts.set({ late: null })
+    putHostJob(hostJobs, job)
     void sync.jobChanged(job)
   })
   client.onState((state) => {
-    if (state === 'open') void meetHost(ports, { sync, feeder, take })
+    if (state === 'open') void meetHost(ports, { sync, feeder })
   })
   watchTroubles(ports)
   return {
@@ -117,7 +119,7 @@ function labelSource({ warehouse, words, sender }: PrintWorkPorts): LabelSource 
 async function drawPreview(
   source: LabelSource,
   client: StationClient,
-  of: { readonly intentId: string; readonly printers: readonly Printer[] },
+  of: { readonly intentId: string; readonly printers: readonly StationPrinter[] },
 ): Promise<Uint8Array | null> {
   const intent = await source.data.documents('printIntents').get(of.intentId)
   if (!intent || isPaperKind(intent.kind)) return null
@@ -132,44 +134,34 @@ async function drawPreview(
 
 /** Words at the foot of the screen: the printer's own fault first, for it explains the others. */
 interface Alerts {
-  set(part: Partial<Record<'printer' | 'feeder' | 'late', StationAlert | null>>): void
+  set(part: Partial<Record<'printer' | 'feeder', StationAlert | null>>): void
 }
 
 function createAlerts(status: StatusStore): Alerts {
-  let known: Record<'printer' | 'feeder' | 'late', StationAlert | null> = {
-    printer: null,
-    feeder: null,
-    late: null,
-  }
+  let known: Record<'printer' | 'feeder', StationAlert | null> = { printer: null, feeder: null }
   return {
     set(part) {
       known = { ...known, ...part }
-      status.setState({ alert: known.printer ?? known.feeder ?? known.late })
+      status.setState({ alert: known.printer ?? known.feeder })
     },
   }
-}
-
-async function tellCameOut({ db }: Warehouse, alerts: Alerts, jobId: string): Promise<void> {
-  const intent = await db.documents('printIntents').get(jobId)
-  if (intent) alerts.set({ late: { code: 'PRN-045', params: { no: intent.no } } })
 }
 
 interface Met {
   readonly sync: ReturnType<typeof createPrintSync>
   readonly feeder: PrintFeeder
-  take(printers: readonly Printer[]): void
 }
 
 /** The host is there (again): its printers, its jobs, and the labels that waited for a printer. */
 async function meetHost(
-  { warehouse, client, hostJobs }: PrintWorkPorts,
-  { sync, feeder, take }: Met,
+  { warehouse, client, hostJobs, printers: known }: PrintWorkPorts,
+  { sync, feeder }: Met,
 ): Promise<void> {
   const answer = await client.request('print.status', {})
   if (!answer.ok) return
   const { printers } = answer.result
-  take(printers)
-  putHostJobs(hostJobs, await sync.matchAll())
+  meetPrinters(known, printers)
+  meetHostJobs(hostJobs, await sync.matchAll())
   const { setAside } = await readPrintTroubles(warehouse.db)
   const { ctx } = warehouse
   for (const intentId of readmit(setAside, printers)) {
@@ -183,9 +175,14 @@ async function meetHost(
 function watchTroubles({ warehouse, status }: PrintWorkPorts): void {
   watchQuery(
     () => readPrintTroubles(warehouse.db),
-    ({ doubts, setAside }) => {
+    ({ doubts, strays, setAside }) => {
       const toRow = ({ no, why }: PrintIntent) => ({ no, why: why ?? null })
-      status.setState({ prints: { doubts: doubts.map(toRow), setAside: setAside.map(toRow) } })
+      const prints = {
+        doubts: doubts.map(toRow),
+        strays: strays.map(toRow),
+        setAside: setAside.map(toRow),
+      }
+      status.setState({ prints })
     },
     () => undefined,
   )

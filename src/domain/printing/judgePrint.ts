@@ -4,8 +4,8 @@ import { withState } from './recordPrint.ts'
 import { NOT_PRINTED, type ReprintFacts, reprintRows } from './reprint.ts'
 
 /** What a person says of a print: it came out, it did not (so it is printed again), try one that was set
- *  aside once more, it is not needed. */
-export type PrintVerdict = 'cameOut' | 'missing' | 'retry' | 'cancel'
+ *  aside once more, it is not needed, it came out too late and is torn up. */
+export type PrintVerdict = 'cameOut' | 'missing' | 'retry' | 'cancel' | 'tornUp'
 
 export interface JudgePrintArgs {
   readonly intentId: string
@@ -20,6 +20,7 @@ export const judgedIn: Readonly<Record<PrintVerdict, readonly PrintIntentState[]
   missing: ['unknown'],
   retry: ['refused'],
   cancel: ['queued', 'accepted', 'refused'],
+  tornUp: ['stray'],
 }
 
 /** A person's word about one print. A missing label is printed again as a reprint, with its mark, where its
@@ -48,5 +49,7 @@ function judged(intent: PrintIntent, verdict: PrintVerdict): PrintIntent {
       return withState(intent, 'queued')
     case 'cancel':
       return withState(intent, 'cancelled', { code: 'PRN-043', params: { no: intent.no } })
+    case 'tornUp':
+      return withState(intent, 'voided')
   }
 }

@@ -2,10 +2,11 @@ import type { PrintIntent, PrintIntentState, PrintWhy } from '../record/outbound
 import { type Decision, accept, put, reject } from '../stock/decision.ts'
 
 /** What can be told of a print without a person: the host took it, it does not know whether it came out,
- *  it cannot be printed, nobody needs it any more, its printer proved it. */
+ *  it cannot be printed, nobody needs it any more, it came out although it was cancelled, its printer
+ *  proved it. */
 export type ToldPrintState = Extract<
   PrintIntentState,
-  'accepted' | 'unknown' | 'refused' | 'cancelled' | 'proved'
+  'accepted' | 'unknown' | 'refused' | 'cancelled' | 'stray' | 'proved'
 >
 
 export interface RecordPrintArgs {
@@ -25,7 +26,8 @@ export const toldAfter: Readonly<Record<PrintIntentState, readonly ToldPrintStat
   // A print component may tell late that it failed.
   unknown: ['refused', 'proved'],
   refused: [],
-  cancelled: [],
+  cancelled: ['stray'],
+  stray: [],
   missing: [],
   proved: [],
   voided: [],

@@ -117,6 +117,8 @@ export type PrintIntentState =
   | 'unknown'
   | 'refused'
   | 'cancelled'
+  /** Cancelled, yet it came out: it is to be torn up. */
+  | 'stray'
   | 'missing'
   | 'proved'
   | 'voided'
@@ -147,7 +149,7 @@ export interface PrintIntent {
   readonly revision: number
   readonly reason: string
   readonly state: PrintIntentState
-  /** Why it is `unknown`, `refused` or `cancelled`. */
+  /** Why it is `unknown`, `refused`, `cancelled` or `stray`. */
   readonly why?: PrintWhy
   readonly docRef: string
   readonly atMs: number

@@ -50,6 +50,7 @@ describe('what a job tells its intent', () => {
 test.each([
   ['PRN-040', 'PRN-064'],
   ['PRN-041', 'PRN-065'],
+  ['PRN-037', 'PRN-066'],
 ])('a doubt %s about a thing is answered by YES or NO, not by a scan', (code, told) => {
   const args = toldByJob(job('unknown', code), intent('accepted', { kind: 'bin' }))
   expect(args?.why?.code).toBe(told)
@@ -65,6 +66,7 @@ describe('what an intent tells the host', () => {
     ['accepted', null],
     ['unknown', null],
     ['refused', null],
+    ['stray', null],
   ] as const)('%s', (state, expected) => {
     expect(toldToHost(intent(state))).toEqual(expected)
   })

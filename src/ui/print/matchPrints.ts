@@ -38,6 +38,7 @@ export function toldByJob(job: HostJob, intent: PrintIntent): RecordPrintArgs | 
 const THING_DOUBTS: Readonly<Record<string, string>> = {
   'PRN-040': 'PRN-064',
   'PRN-041': 'PRN-065',
+  'PRN-037': 'PRN-066',
 }
 
 const codeFor = (kind: PrintIntent['kind'], code: string): string =>

@@ -17,8 +17,6 @@ export interface PrintSyncPorts {
   readonly host: PrintHost
   /** Runs `printing.recordPrint`. */
   record(args: RecordPrintArgs): Promise<void>
-  /** A label was cancelled too late: it lies on the printer and belongs to nobody. */
-  cameOut(jobId: string): void
 }
 
 export interface PrintSync {
@@ -30,12 +28,16 @@ export interface PrintSync {
 }
 
 /** Keeps the intents of the page and the jobs of the host in step. */
-export function createPrintSync({ reader, host, record, cameOut }: PrintSyncPorts): PrintSync {
+export function createPrintSync({ reader, host, record }: PrintSyncPorts): PrintSync {
   const tell = async (what: HostTell) => {
     if (what.kind === 'proved') return host.markProved(what.no)
     if (what.kind === 'missing') return host.markMissing(what.jobId)
     const job = await host.cancel(what.jobId)
-    if (what.isWanted && job && job.state !== 'failed') cameOut(what.jobId)
+    if (!what.isWanted || !job || job.state === 'failed') return
+    // Cancelled too late: it lies on the printer, and a person is told until it is torn up.
+    const intent = await reader.get('printIntents', what.jobId)
+    const why = { code: 'PRN-045', params: { no: intent?.no ?? '' } }
+    if (intent) await record({ intentId: what.jobId, state: 'stray', why })
   }
   return {
     tell,

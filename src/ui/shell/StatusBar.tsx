@@ -43,12 +43,14 @@ export function StatusBar({ status, paused, muted, waiting, saving }: StatusBarP
   )
 }
 
-/** One thing at a time: a device that stands, then a label that cannot be printed, then one in doubt. */
+/** One thing at a time: a device that stands, then a label to tear up, then one that cannot be printed, then
+ *  one in doubt. */
 function Alert({ status }: { readonly status: StationStatus }) {
   const { t } = useTranslation()
-  const { doubts, setAside } = status.prints
-  const alert = status.alert ?? setAsideAlert(t, setAside) ?? doubtAlert(doubts)
-  const count = doubts.length + setAside.length
+  const { doubts, strays, setAside } = status.prints
+  const alert =
+    status.alert ?? strayAlert(strays) ?? setAsideAlert(t, setAside) ?? doubtAlert(doubts)
+  const count = doubts.length + strays.length + setAside.length
   return (
     <>
       {alert && (
@@ -72,6 +74,10 @@ function Alert({ status }: { readonly status: StationStatus }) {
 /** Asks about the label that has been in doubt longest. */
 const doubtAlert = ([first]: readonly TroubledPrint[]) =>
   first ? { code: 'PRN-058', params: { no: first.no } } : null
+
+/** Stands until a person says that it is torn up: another parcel must not get it. */
+const strayAlert = ([first]: readonly TroubledPrint[]) =>
+  first ? { code: 'PRN-045', params: { no: first.no } } : null
 
 /** Names the label and why it is not printed. */
 function setAsideAlert(t: TFunction, [first]: readonly TroubledPrint[]) {

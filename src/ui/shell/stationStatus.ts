@@ -28,9 +28,11 @@ export interface StationStatus {
   readonly scale: { readonly light: DeviceLight; readonly name: string }
   /** Why a device does not do its work; stays until it does. */
   readonly alert: StationAlert | null
-  /** Labels that a person must say something of: perhaps printed, or not printable. */
+  /** Labels that a person must say something of: perhaps printed, printed although cancelled, or
+   *  not printable. */
   readonly prints: {
     readonly doubts: readonly TroubledPrint[]
+    readonly strays: readonly TroubledPrint[]
     readonly setAside: readonly TroubledPrint[]
   }
   readonly sync: {
@@ -51,7 +53,7 @@ export const EMPTY_STATUS: StationStatus = {
   printer: { light: 'unset', name: '' },
   scale: { light: 'unset', name: '' },
   alert: null,
-  prints: { doubts: [], setAside: [] },
+  prints: { doubts: [], strays: [], setAside: [] },
   sync: { pending: 0, conflicts: 0, online: false, alone: true, oldestAtMs: null },
 }
 

@@ -108,6 +108,8 @@ export function printVerbs(print: ListedPrint): ('YES' | 'NO' | 'OK' | 'SKIP' | 
 }
 
 function verdictOf(verb: string, { state }: ListedPrint): PrintVerdict | null {
+  // A label that came out too late is only ever torn up.
+  if (state === 'stray') return verb === 'OK' ? 'tornUp' : null
   const verdict = verbVerdicts[verb]
   // Only a label in doubt is asked about: of one that was sent well, the reprint says why.
   if (!verdict || (verdict === 'cameOut' && state !== 'unknown')) return null
@@ -152,6 +154,7 @@ const actCodes: Readonly<Record<PrintAct, string>> = {
   missing: 'PRN-048',
   retry: 'PRN-051',
   cancel: 'PRN-043',
+  tornUp: 'PRN-059',
   reprint: 'PRN-052',
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { readIsInDoubt } from '@/store/queries/printing/readPrintTroubles.ts'
+import type { PrintIntent } from '@/domain/record/outbound.ts'
+import { readPrintsOf } from '@/store/queries/printing/readPrintTroubles.ts'
 import { type PoolRow, readPools } from '@/store/queries/carrier/readPools.ts'
 import {
   EMPTY_PACK_QUEUE,
@@ -10,16 +11,26 @@ import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { ScaleView } from '@/domain/weighing/scaleView.ts'
 import { ScaleLine } from '../../scale/ScaleLine.tsx'
 import { useScale } from '../../scale/ScaleContext.ts'
+import { labelTrouble } from '../../print/labelTrouble.ts'
+import { useHostJobs, usePrinters } from '../../print/PrintsContext.ts'
+import type { StationAlert } from '../../shell/stationStatus.ts'
+import { noticeWords } from '../../words/noticeWords.ts'
 import { useLive } from '../../workflow/useLive.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
 import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
 import { PackNowDetail } from './PackNowDetail.tsx'
 import { PackPanel } from './PackPanel.tsx'
 import { PackQueuePanel } from './PackQueuePanel.tsx'
-import { packNow, packProgress, shownVerbs } from './packNow.ts'
+import { packNow, packProgress, shownVerbs, untilPrinted } from './packNow.ts'
 
 const NO_POOLS: PoolRow[] = []
-const WAITING = { queue: EMPTY_PACK_QUEUE, pools: NO_POOLS, isInDoubt: false } as const
+const WAITING = {
+  queue: EMPTY_PACK_QUEUE,
+  pools: NO_POOLS,
+  isInDoubt: false,
+  trouble: null,
+} as const
+const NO_PRINTS: PrintIntent[] = []
 
 interface WeighingProps extends ScreenProps<PackingState> {
   readonly scale: ScaleView | null
@@ -38,8 +49,10 @@ export function PackScreen(props: ScreenProps<PackingState>) {
 /** The label is asked for: where nobody knows whether it came out, the question is another. */
 function ProvingPack(props: WeighingProps & { readonly waybillNo: string }) {
   const { view, waybillNo } = props
-  const isInDoubt = useLive((data) => readIsInDoubt(data, waybillNo), false, [waybillNo])
-  return <PackDrawing {...props} {...WAITING} state={view.state} isInDoubt={isInDoubt} />
+  const prints = useLive((data) => readPrintsOf(data, waybillNo), NO_PRINTS, [waybillNo])
+  const isInDoubt = prints.some(({ state }) => state === 'unknown')
+  const trouble = labelTrouble(prints, useHostJobs(), usePrinters())
+  return <PackDrawing {...props} {...WAITING} state={view.state} {...{ isInDoubt, trouble }} />
 }
 
 /** Mounted anew for each order, so that the queue never names the order that was just packed. */
@@ -57,24 +70,24 @@ export interface PackDrawingProps extends Omit<ScreenProps<PackingState>, 'view'
   readonly isInDoubt: boolean
   /** null = this table has none. */
   readonly scale: ScaleView | null
+  /** Why the label that is asked for cannot come out now. */
+  readonly trouble: StationAlert | null
 }
 
 /** The screen from plain values; the gallery draws it from samples. */
 export function PackDrawing(props: PackDrawingProps) {
-  const { state, queue, pools, isInDoubt, scale, shown, pad } = props
+  const { state, queue, pools, isInDoubt, scale, pad } = props
   const { t } = useTranslation()
   const now = packNow(state, { nextTote: queue.nextCode, isInDoubt })
+  const trouble = now.key === 'scanBack' ? props.trouble : null
+  const text = trouble ? noticeWords(t, trouble) : t(`pack.${now.key}`)
   return (
     <WorkflowScreen
       station="pack"
       state={state.kind}
       title={t('screen.pack')}
-      now={{
-        ...now,
-        text: t(`pack.${now.key}`),
-        detail: <PackNowDetail state={state} scale={scale} />,
-      }}
-      shown={shown}
+      now={{ ...now, text, detail: <PackNowDetail state={state} scale={scale} /> }}
+      shown={trouble ? untilPrinted(props.shown) : props.shown}
       progress={packProgress(state)}
       context={
         <>

@@ -1,5 +1,6 @@
 import type { CommandVerb } from '@/domain/barcode/commandCode.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
+import type { ShownNotice } from '../../scan/shownNotice.ts'
 import { nextLine, type PackPlan } from '@/workflow/packing/packPlan.ts'
 
 /** Commands that mean something in each state of the packing table. */
@@ -70,6 +71,16 @@ export function shownVerbs(
   const { kind } = state
   const verbs = packVerbsOf(state, hasScale && trayKinds.includes(kind))
   return kind === 'scanBack' && !isInDoubt ? verbs.filter((verb) => verb !== 'NO') : verbs
+}
+
+/** Answers that say a waybill is being printed. */
+const PRINTING_CODES: readonly string[] = ['PACK-011', 'PACK-023', 'PACK-032']
+
+/** The last answer while the label cannot come out: it must not go on saying that it is printing. */
+export function untilPrinted(shown: ShownNotice): ShownNotice {
+  const { notice } = shown
+  if (!notice || !PRINTING_CODES.includes(notice.code)) return shown
+  return { ...shown, notice: { ...notice, level: 'attention', code: 'PACK-039' } }
 }
 
 /** The one thing to do now. */

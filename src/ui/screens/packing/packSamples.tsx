@@ -6,7 +6,8 @@ import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
 import type { Sample } from '../../gallery/sample.ts'
-import { NO_NOTICE } from '../../scan/shownNotice.ts'
+import type { StationAlert } from '../../shell/stationStatus.ts'
+import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
 import { PackDrawing } from './PackScreen.tsx'
 
 const SAMPLE_AT_MS = 1_793_584_800_000
@@ -105,27 +106,51 @@ const isDiff = { kind: 'weighing', diff: weighed, ...atWaybill } as const
 const weighingSample = (id: string, state: PackingState, scale: ScaleView): Sample => ({
   id: `pack/${id}`,
   render: () => (
-    <PackDrawing {...{ state, queue, pools, scale }} isInDoubt={false} shown={NO_NOTICE} pad="" />
+    <PackDrawing
+      {...{ state, queue, pools, scale }}
+      isInDoubt={false}
+      trouble={null}
+      shown={NO_NOTICE}
+      pad=""
+    />
   ),
 })
+
+const NO_PAPER: StationAlert = { code: 'PRN-012', params: { printer: '打包台 1' } }
+const PRINTING: ShownNotice = {
+  notice: { level: 'accepted', code: 'PACK-011', params: { no: waybillNo } },
+  raw: '6901000000003',
+  answers: 1,
+}
+
+interface SampleMore {
+  readonly isInDoubt?: boolean
+  readonly trouble?: StationAlert | null
+  readonly data?: { readonly queue: PackQueue; readonly pools: readonly PoolRow[] }
+}
 
 const sample = (
   id: string,
   state: PackingState,
-  isInDoubt = false,
-  data = { queue, pools },
+  { isInDoubt = false, trouble = null, data = { queue, pools } }: SampleMore = {},
 ): Sample => ({
   id: `pack/${id}`,
   render: () => (
-    <PackDrawing {...{ state, isInDoubt, ...data }} scale={null} shown={NO_NOTICE} pad="" />
+    <PackDrawing
+      {...{ state, isInDoubt, trouble, ...data }}
+      scale={null}
+      shown={trouble ? PRINTING : NO_NOTICE}
+      pad=""
+    />
   ),
 })
 
 /** Every state of the packing screen, a label of which nobody knows whether it came out, and the scale. */
 export const packSamples: readonly Sample[] = [
   ...states.map((state) => sample(state.kind, state)),
-  sample('labelDoubt', { kind: 'scanBack', ...atWaybill }, true),
-  weighingSample('weighingDiff', isDiff, scaleOf({ kind: 'load', weightG: 952, isStable: true })),
+  sample('labelDoubt', { kind: 'scanBack', ...atWaybill }, { isInDoubt: true }),
+  sample('labelWaits', { kind: 'scanBack', ...atWaybill }, { trouble: NO_PAPER }),
+  weighingSample('weighingDiff', isDiff, steady),
   weighingSample(
     'weighingLoad',
     { kind: 'weighing', diff: null, ...atWaybill },
@@ -143,5 +168,5 @@ export const packSamples: readonly Sample[] = [
     { kind: 'scanBack', ...atWaybill },
     scaleOf({ kind: 'load', weightG: -40, isStable: true }),
   ),
-  sample('empty', { kind: 'scanTote' }, false, { queue: EMPTY_PACK_QUEUE, pools: [] }),
+  sample('empty', { kind: 'scanTote' }, { data: { queue: EMPTY_PACK_QUEUE, pools: [] } }),
 ]

@@ -51,7 +51,7 @@ export function PrintDetail({ print, png, asksReason }: PrintDetailProps) {
 const isHinted = (state: PrintIntentState): state is (typeof hinted)[number] =>
   hinted.some((each) => each === state)
 
-const hinted = ['queued', 'accepted', 'refused'] as const
+const hinted = ['queued', 'accepted', 'refused', 'stray'] as const
 
 const isReason = (reason: string): reason is ReprintReason | typeof NOT_PRINTED =>
   [...reprintReasons, NOT_PRINTED].some((each) => each === reason)

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
+import { troubledStates } from '@/store/queries/printing/readPrintTroubles.ts'
 import { Chip } from '../../kit/Chip.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import type { HostJob } from '../../print/matchPrints.ts'
+import type { PrintersView, StationPrinter } from '../../print/stationPrinters.ts'
 import { noticeWords } from '../../words/noticeWords.ts'
 import { standOf } from './printsNow.ts'
 import './prints.css'
@@ -10,18 +12,37 @@ import './prints.css'
 export interface PrintListProps {
   readonly rows: readonly PrintIntent[]
   readonly jobs: ReadonlyMap<string, HostJob>
+  readonly printers: PrintersView['printers']
 }
 
 /** The prints of this station, numbered: what needs a person stands on top. */
-export function PrintList({ rows, jobs }: PrintListProps) {
+export function PrintList({ rows, jobs, printers }: PrintListProps) {
   const { t } = useTranslation()
   if (rows.length === 0) return <EmptyState why={t('prints.empty')} />
   return (
-    <ol className="prints-list">
-      {rows.map((print) => (
-        <PrintRow key={print.id} print={print} job={jobs.get(print.id)} />
-      ))}
-    </ol>
+    <>
+      <WaitingHead printers={printers ?? []} />
+      <ol className="prints-list">
+        {rows.map((print) => (
+          <PrintRow key={print.id} print={print} job={jobs.get(print.id)} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** How many labels wait for each printer; nothing where none do. */
+function WaitingHead({ printers }: { readonly printers: readonly StationPrinter[] }) {
+  const { t } = useTranslation()
+  const busy = printers.filter(({ waiting }) => waiting > 0)
+  if (busy.length === 0) return null
+  const each = busy.map(({ name, waiting }) =>
+    t('prints.waitingFor', { printer: name, count: waiting }),
+  )
+  return (
+    <p className="prints-waiting" data-testid="prints-waiting">
+      {each.join(' · ')}
+    </p>
   )
 }
 
@@ -29,7 +50,7 @@ function PrintRow({ print, job }: { print: PrintIntent; job: HostJob | undefined
   const { t, i18n } = useTranslation()
   const { kind, no, revision, state, why, atMs } = print
   const stand = standOf(print, job)
-  const needsPerson = state === 'unknown' || state === 'refused'
+  const needsPerson = troubledStates.some((each) => each === state)
   const at = new Intl.DateTimeFormat(i18n.language, {
     dateStyle: 'short',
     timeStyle: 'short',

@@ -3,7 +3,8 @@ import type { PrintIntent } from '@/domain/record/outbound.ts'
 import { readPrintList } from '@/store/queries/printing/readPrintList.ts'
 import type { PrintsState } from '@/workflow/printing/printsWorkflow.ts'
 import type { HostJob } from '../../print/matchPrints.ts'
-import { useHostJobs, usePreview } from '../../print/PrintsContext.ts'
+import { useHostJobs, usePreview, usePrinters } from '../../print/PrintsContext.ts'
+import type { PrintersView } from '../../print/stationPrinters.ts'
 import { useLive } from '../../workflow/useLive.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
 import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
@@ -19,19 +20,21 @@ export function PrintsScreen({ view, shown, pad }: ScreenProps<PrintsState>) {
   const rows = useLive(readPrintList, NO_ROWS, [])
   const jobs = useHostJobs()
   const png = usePreview(state.kind === 'list' ? null : state.print.id)
-  return <PrintsDrawing {...{ state, rows, jobs, png, shown, pad }} />
+  const { printers } = usePrinters()
+  return <PrintsDrawing {...{ state, rows, jobs, printers, png, shown, pad }} />
 }
 
 export interface PrintsDrawingProps extends Omit<ScreenProps<PrintsState>, 'view'> {
   readonly state: PrintsState
   readonly rows: readonly PrintIntent[]
   readonly jobs: ReadonlyMap<string, HostJob>
+  readonly printers: PrintersView['printers']
   readonly png: Uint8Array | null
 }
 
 /** The screen from plain values; the gallery draws it from samples. */
 export function PrintsDrawing(props: PrintsDrawingProps) {
-  const { state, rows, jobs, png, shown, pad } = props
+  const { state, rows, jobs, printers, png, shown, pad } = props
   const { t } = useTranslation()
   const print = meantOf(state, rows)
   return (
@@ -43,7 +46,7 @@ export function PrintsDrawing(props: PrintsDrawingProps) {
       shown={shown}
       context={
         state.kind === 'list' || !print ? (
-          <PrintList rows={rows} jobs={jobs} />
+          <PrintList {...{ rows, jobs, printers }} />
         ) : (
           <PrintDetail print={print} png={png} asksReason={state.kind === 'reason'} />
         )

@@ -2,6 +2,7 @@ import type { PrintIntent } from '@/domain/record/outbound.ts'
 import type { PrintsState } from '@/workflow/printing/printsWorkflow.ts'
 import type { Sample } from '../../gallery/sample.ts'
 import type { HostJob } from '../../print/matchPrints.ts'
+import type { StationPrinter } from '../../print/stationPrinters.ts'
 import { NO_NOTICE } from '../../scan/shownNotice.ts'
 import type { StationStatus } from '../../shell/stationStatus.ts'
 import { PrintsDrawing } from './PrintsScreen.tsx'
@@ -37,6 +38,9 @@ const refused = print('TS-02-M', 'refused', {
 })
 const sent = print('774069380892460', 'accepted')
 const again = print('774069380892461', 'queued', { revision: 2, reason: 'notPrinted' })
+const stray = print('774069380892466', 'stray', {
+  why: { code: 'PRN-045', params: { no: '774069380892466' } },
+})
 const others = [
   again,
   sent,
@@ -54,10 +58,15 @@ const rows = [doubt, refused, ...others]
 const sending: HostJob = { jobId: sent.id, printerId: 'label', state: 'sending', notices: [] }
 const jobs = new Map([[sent.id, sending]])
 
+const printers: readonly StationPrinter[] = [
+  { printerId: 'label', name: '打包台 1', dotsPerMm: 8, state: 'printing', waiting: 23 },
+]
+
 const toTrouble = ({ no, why }: PrintIntent) => ({ no, why: why ?? null })
 const statuses: Readonly<Record<string, StationStatus['prints']>> = {
-  doubt: { doubts: [toTrouble(doubt)], setAside: [] },
-  setAside: { doubts: [toTrouble(doubt)], setAside: [toTrouble(refused)] },
+  doubt: { doubts: [toTrouble(doubt)], strays: [], setAside: [] },
+  setAside: { doubts: [toTrouble(doubt)], strays: [], setAside: [toTrouble(refused)] },
+  stray: { doubts: [], strays: [toTrouble(stray)], setAside: [] },
 }
 
 const states: Readonly<Record<string, readonly [PrintsState, readonly PrintIntent[]]>> = {
@@ -68,6 +77,7 @@ const states: Readonly<Record<string, readonly [PrintsState, readonly PrintInten
   shown: [{ kind: 'shown', print: again }, rows],
   shownDoubt: [{ kind: 'shown', print: doubt }, rows],
   setAside: [{ kind: 'shown', print: refused }, rows],
+  stray: [{ kind: 'shown', print: stray }, [stray, ...others]],
   reason: [{ kind: 'reason', print: sent }, rows],
   saving: [{ kind: 'saving', print: doubt, act: 'missing' }, rows],
 }
@@ -78,7 +88,13 @@ export const printsSamples: readonly Sample[] = Object.entries(states).map(
     id: `prints/${id}`,
     ...(statuses[id] && { status: { prints: statuses[id] } }),
     render: () => (
-      <PrintsDrawing {...{ state, jobs }} rows={list} png={null} shown={NO_NOTICE} pad="" />
+      <PrintsDrawing
+        {...{ state, jobs, printers }}
+        rows={list}
+        png={null}
+        shown={NO_NOTICE}
+        pad=""
+      />
     ),
   }),
 )
