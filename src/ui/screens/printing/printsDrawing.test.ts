@@ -1,3 +1,4 @@
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { expect, test } from 'vitest'
@@ -7,7 +8,7 @@ import { printsSamples } from './printsSamples.tsx'
 const drawn = (id: string): string => {
   const sample = printsSamples.find((each) => each.id === id)
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createWords('en')}>{sample?.render()}</I18nextProvider>,
+    createElement(I18nextProvider, { i18n: createWords('en') }, sample?.render()),
   )
 }
 
