@@ -13,7 +13,7 @@ import { type CodeSheet, codeSheets, type SheetCode, withBleed } from '../driver
 import { enlarged, readByZbar, readCrop } from '../driver/readCodes.ts'
 
 const SEED = 1_000
-const CODES = 1_000
+const CODES = Number(process.env['PACKLINE_CODES'] ?? 120)
 const MINUTES_MS = 60_000
 const press = createLabelPress(loadLabelFonts())
 const at203 = defaultProfile('p')

@@ -94,7 +94,6 @@ async function startHost() {
       cancel: async (jobId) => (await service.cancel(jobId)) ?? null,
     },
     record,
-    cameOut: () => undefined,
   })
   bench.host = async (request) => ({
     ok: true,
@@ -140,7 +139,7 @@ describe('an order whose receiver only the platform can read', () => {
     await expect.poll(async () => (await intent())?.state).toBe('refused')
     const row = await intent()
     expect(row?.why).toEqual({
-      code: 'PRN-075',
+      code: 'PRN-085',
       params: { no: 'YT900001', platform: 'cainiao' },
     })
     const rows = row ? [row] : []

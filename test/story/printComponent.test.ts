@@ -69,7 +69,7 @@ describe.each(componentPlatforms)('the component of %s', (platform) => {
     await printOne(at, platform)
     expect(at.jobOf('W1')).toMatchObject({
       state: 'failed',
-      notices: [{ code: 'PRN-071', params: { no: 'W1', why: '签名错误' } }],
+      notices: [{ code: 'PRN-081', params: { no: 'W1', why: '签名错误' } }],
     })
     at.component.setFault(undefined)
     await printOne(at, platform)
@@ -106,7 +106,7 @@ describe.each(componentPlatforms)('the component of %s', (platform) => {
     const bench = await openComponentBench([componentPrinter(platform, port)])
     closers.push(() => bench.close())
     await bench.service.submit(componentRequest(platform, 'W1'))
-    await until(() => bench.service.status()[0]?.notice?.code === 'PRN-070')
+    await until(() => bench.service.status()[0]?.notice?.code === 'PRN-080')
     expect(bench.service.jobs()[0]?.state).toBe('queued')
     const component = await startVirtualComponent({ platform, port })
     closers.push(() => component.close())
@@ -121,7 +121,7 @@ describe.each(telling)('the component of %s tells later', (platform) => {
     await printOne(at, platform)
     await until(() => stateOf(at) === 'failed')
     expect(at.jobOf('W1')?.notices).toEqual([
-      { code: 'PRN-072', params: { no: 'W1', why: '打印机缺纸' } },
+      { code: 'PRN-082', params: { no: 'W1', why: '打印机缺纸' } },
     ])
   })
 
@@ -146,7 +146,7 @@ describe('a print component', () => {
       at.service.submit(toteRequest(1)),
       at.service.submit(componentRequest('douyin', 'W1')),
     ])
-    expect(refused.map(({ notices }) => notices[0]?.code)).toEqual(['PRN-074', 'PRN-074'])
+    expect(refused.map(({ notices }) => notices[0]?.code)).toEqual(['PRN-084', 'PRN-084'])
   })
 
   test('without the printer of the settings says which one is missing', async () => {
@@ -154,7 +154,7 @@ describe('a print component', () => {
     closers.push(() => component.close())
     const bench = await openComponentBench([componentPrinter('pdd', component.port)])
     closers.push(() => bench.close())
-    await until(() => bench.service.status()[0]?.notice?.code === 'PRN-073')
+    await until(() => bench.service.status()[0]?.notice?.code === 'PRN-083')
     expect(bench.service.status()[0]?.notice?.params).toMatchObject({ name: '面单打印机' })
   })
 

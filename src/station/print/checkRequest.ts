@@ -11,7 +11,7 @@ export const WAITING_JOBS_MAX = 500
 const PAPER_TOLERANCE_MM = 1
 
 /** Why a well-formed request is not queued: PRN-032 too many wait, PRN-033 a reprint without a
- *  reason, PRN-034 other paper is loaded, PRN-074 a platform's waybill where we draw or the other way
+ *  reason, PRN-034 other paper is loaded, PRN-084 a platform's waybill where we draw or the other way
  *  round, PRN-02x the label itself. */
 export function checkRequest(
   request: PrintRequest,
@@ -26,7 +26,7 @@ export function checkRequest(
   return checkLabel(request, setup, press)
 }
 
-/** Why this printer cannot print a label: PRN-074 it is (not) a platform's component, PRN-034 other paper
+/** Why this printer cannot print a label: PRN-084 it is (not) a platform's component, PRN-034 other paper
  *  is loaded, PRN-02x the label itself. */
 export function checkLabel(
   { label, document }: { label: PrintContent; document: Pick<PrintRequest['document'], 'no'> },
@@ -35,7 +35,7 @@ export function checkLabel(
 ): PrintNotice[] {
   const { transport, name } = setup
   if (platformOf(label) !== (transport.kind === 'component' ? transport.platform : undefined))
-    return [{ code: 'PRN-074', params: { printer: name, no: document.no } }]
+    return [{ code: 'PRN-084', params: { printer: name, no: document.no } }]
   if (isComponentLabel(label)) return []
   if (!fitsPaper(label, setup)) {
     const { widthMm, heightMm } = label

@@ -26,7 +26,7 @@ const HELD: PrintNotice = { code: 'PRN-008', params: {} }
 
 /** No power, no cable; of a platform's component: nobody has started it. */
 const unreachable = ({ transport }: PrinterSetup): PrintNotice => ({
-  code: transport.kind === 'component' ? 'PRN-070' : 'PRN-001',
+  code: transport.kind === 'component' ? 'PRN-080' : 'PRN-001',
   params: {},
 })
 

@@ -5,7 +5,7 @@ import { isPaperKind, type LabelPrinter } from './labelRequest.ts'
 /** No printer has the paper of this label. */
 export const NO_PAPER = 'PRN-035'
 /** The platform's print component is not set up here. */
-export const NO_COMPONENT = 'PRN-075'
+export const NO_COMPONENT = 'PRN-085'
 
 /** Labels set aside for want of paper or of a component that a printer has by now: their ids. */
 export function readmit(

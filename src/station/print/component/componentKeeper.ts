@@ -11,7 +11,7 @@ export const COMPONENT_RETRY_MS = 1_000
 /** Tasks asked about in one question; older ones have long been settled by people. */
 export const TASKS_ASKED_MAX = 100
 
-const NOT_RUNNING: PrintNotice = { code: 'PRN-070', params: {} }
+const NOT_RUNNING: PrintNotice = { code: 'PRN-080', params: {} }
 
 export interface ComponentKeeperParts {
   readonly printerId: string
@@ -39,7 +39,7 @@ export function startComponentKeeper(parts: ComponentKeeperParts): ComponentKeep
   const working = keeper.work()
   return {
     client: keeper.client,
-    refused: (taskId, why) => keeper.settle(taskId, 'failed', { code: 'PRN-071', why }),
+    refused: (taskId, why) => keeper.settle(taskId, 'failed', { code: 'PRN-081', why }),
     async stop() {
       keeper.stop()
       await working
@@ -105,7 +105,7 @@ class Keeper {
 
   private async take({ taskId, fate, why }: TaskFate): Promise<void> {
     if (fate === 'printed') await this.settle(taskId, 'printed')
-    else if (fate === 'failed') await this.settle(taskId, 'failed', { code: 'PRN-072', why })
+    else if (fate === 'failed') await this.settle(taskId, 'failed', { code: 'PRN-082', why })
   }
 
   private async opened(open: readonly PrintJob[]): Promise<void> {
@@ -138,7 +138,7 @@ class Keeper {
     const listed = await this.client.printers()
     const isMissing =
       printerName !== '' && listed?.some(({ name }) => name === printerName) === false
-    if (isMissing) onState('paused', { code: 'PRN-073', params: { name: printerName } })
+    if (isMissing) onState('paused', { code: 'PRN-083', params: { name: printerName } })
     if (offset.xMm !== 0 || offset.yMm !== 0)
       await this.client.setOffset({ printerName, ...offset })
   }

@@ -80,7 +80,7 @@ const PRINTING_CODES: readonly string[] = ['PACK-011', 'PACK-023', 'PACK-032']
 export function untilPrinted(shown: ShownNotice): ShownNotice {
   const { notice } = shown
   if (!notice || !PRINTING_CODES.includes(notice.code)) return shown
-  return { ...shown, notice: { ...notice, level: 'attention', code: 'PACK-039' } }
+  return { ...shown, notice: { ...notice, level: 'attention', code: 'PACK-047' } }
 }
 
 /** The one thing to do now. */
