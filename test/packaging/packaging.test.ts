@@ -73,8 +73,10 @@ describe('the packed desktop shell', () => {
       const code = packedText(file)
       for (const [, name] of code.matchAll(/^import\s[^'"]*?from\s*["']([^."'/][^"']*)["']/gm))
         if (name && !isBuiltin(name) && name !== 'electron') bare.add(name)
+      for (const [, name] of code.matchAll(/\bimport\(["']([^."'/][^"']*)["']\)/g))
+        if (name && !isBuiltin(name)) bare.add(name)
     }
-    expect([...bare].sort()).toEqual(['@napi-rs/canvas', 'serialport'])
+    expect([...bare].sort()).toEqual(['@napi-rs/canvas', 'node-hid', 'serialport'])
     for (const name of bare) expect(packed).toContain(`/node_modules/${name}/package.json`)
   })
 
