@@ -86,11 +86,11 @@ test('without colour, accepted, refused and attention still differ in sign, word
         const paint =
           filled && !filled.endsWith(', 0)') ? filled : getComputedStyle(notice).backgroundColor
         const [red = 0, green = 0, blue = 0] = (paint.match(/[\d.]+/g) ?? []).map(Number)
-        const { top, width } = notice.getBoundingClientRect()
+        const { top, width, height } = notice.getBoundingClientRect()
         return {
           sign: sign?.textContent ?? '',
           words: notice.querySelector('.notice-words')?.textContent ?? '',
-          place: `${Math.round(top)} ${Math.round(width)}`,
+          place: [top, width, height].map(Math.round).join(' '),
           grey: 0.2126 * red + 0.7152 * green + 0.0722 * blue,
         }
       }),
