@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '@/kernel/clock.ts'
 import { type ScaleView, settledG } from '@/domain/weighing/scaleView.ts'
-import { type UsbReader, openHidScale } from '@/station/scale/hidScale.ts'
+import { openHidScale } from '@/station/scale/hidScale.ts'
+import type { UsbReader } from '@/station/usb/usbLine.ts'
 import { type ScaleSetup, scaleOfFlag, virtualScale } from '@/station/scale/scaleSetup.ts'
 import {
   SCALE_SILENT_MS,

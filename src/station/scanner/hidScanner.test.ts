@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { UsbReader } from '../scale/hidScale.ts'
+import type { UsbReader } from '../usb/usbLine.ts'
 import { createHidScanReader } from './hidScanReader.ts'
 import { openHidScanner } from './hidScanner.ts'
 
