@@ -1,4 +1,5 @@
-import { column, filledFacts, type PaperDocument } from './paperDocument.ts'
+import { lineColumn, lineTable, rowNoColumn } from './lineTable.ts'
+import { filledFacts, type PaperDocument } from './paperDocument.ts'
 import type { PaperWords } from './paperWords.ts'
 
 export interface ManifestParcel {
@@ -36,19 +37,14 @@ export function handoverManifest(facts: HandoverManifestFacts, words: PaperWords
       [words.printed, facts.handedOverAt],
       [words.operator, facts.operatorName],
     ]),
-    columns: [
-      column(words.rowNo, 6, 'right'),
-      column(words.waybillNo, 30),
-      column(words.order, 34),
-      column(own.packer, 15),
-      column(own.weight, 15, 'right'),
-    ],
-    rows: facts.parcels.map((parcel, index) => [
-      String(index + 1),
-      parcel.waybillNo,
-      parcel.orderNo,
-      parcel.packerName,
-      parcel.weightG > 0 ? kilograms(parcel.weightG) : '',
+    ...lineTable(facts.parcels, [
+      rowNoColumn(words, 6),
+      lineColumn([words.waybillNo, 30], (parcel) => parcel.waybillNo),
+      lineColumn([words.order, 34], (parcel) => parcel.orderNo),
+      lineColumn([own.packer, 15], (parcel) => parcel.packerName),
+      lineColumn([own.weight, 15, 'right'], ({ weightG }) =>
+        weightG > 0 ? kilograms(weightG) : '',
+      ),
     ]),
     totals: [
       [own.count, String(facts.parcels.length)],

@@ -1,10 +1,8 @@
-import { column, filledFacts, type PaperDocument, yuan } from './paperDocument.ts'
+import { lineColumn, lineTable, type NamedLine, rowNoColumn, skuColumns } from './lineTable.ts'
+import { filledFacts, type PaperDocument, yuan } from './paperDocument.ts'
 import type { PaperWords } from './paperWords.ts'
 
-export interface InboundSlipLine {
-  readonly skuCode: string
-  readonly name: string
-  readonly spec: string
+export interface InboundSlipLine extends NamedLine {
   readonly lot: string
   readonly expiresOn: string
   readonly orderedQty: number
@@ -49,29 +47,15 @@ export function inboundSlip(facts: InboundSlipFacts, words: PaperWords): PaperDo
       [own.deliveryNote, facts.deliveryNoteNo],
       [words.operator, facts.operatorName],
     ]),
-    columns: [
-      column(words.rowNo, 4, 'right'),
-      column(words.sku, 17),
-      column(words.name, 22),
-      column(words.spec, 13),
-      column(words.lot, 13),
-      column(own.orderedQty, 6, 'right'),
-      column(own.goodQty, 6, 'right'),
-      column(own.badQty, 6, 'right'),
-      column(own.price, 8, 'right'),
-      column(own.sum, 10, 'right'),
-    ],
-    rows: facts.lines.map((line, index) => [
-      String(index + 1),
-      line.skuCode,
-      line.name,
-      line.spec,
-      [line.lot, line.expiresOn].filter((part) => part !== '').join(' '),
-      String(line.orderedQty),
-      String(line.goodQty),
-      String(line.badQty),
-      yuan(line.priceFen),
-      yuan(line.goodQty * line.priceFen),
+    ...lineTable(facts.lines, [
+      rowNoColumn(words, 4),
+      ...skuColumns(words, [17, 22, 13]),
+      lineColumn([words.lot, 13], lotText),
+      lineColumn([own.orderedQty, 6, 'right'], (line) => String(line.orderedQty)),
+      lineColumn([own.goodQty, 6, 'right'], (line) => String(line.goodQty)),
+      lineColumn([own.badQty, 6, 'right'], (line) => String(line.badQty)),
+      lineColumn([own.price, 8, 'right'], (line) => yuan(line.priceFen)),
+      lineColumn([own.sum, 10, 'right'], (line) => yuan(line.goodQty * line.priceFen)),
     ]),
     totals: [
       [own.orderedQty, total((line) => line.orderedQty)],
@@ -87,3 +71,7 @@ export function inboundSlip(facts: InboundSlipFacts, words: PaperWords): PaperDo
     pageWords: words.page,
   }
 }
+
+/** The lot and the day it expires, as far as they are known. */
+const lotText = ({ lot, expiresOn }: InboundSlipLine): string =>
+  [lot, expiresOn].filter((part) => part !== '').join(' ')

@@ -1,5 +1,13 @@
 import type { SlipLine } from './packSlip.ts'
-import { column, filledFacts, type PaperDocument } from './paperDocument.ts'
+import {
+  lineColumn,
+  lineTable,
+  piecesTotal,
+  qtyColumn,
+  rowNoColumn,
+  skuColumns,
+} from './lineTable.ts'
+import { filledFacts, type PaperDocument } from './paperDocument.ts'
 import type { PaperWords } from './paperWords.ts'
 
 export interface OutboundSlipLine extends SlipLine {
@@ -25,7 +33,6 @@ export interface OutboundSlipFacts {
 /** The outbound slip (出库单) for the warehouse's files: what left, from where, with whom. */
 export function outboundSlip(facts: OutboundSlipFacts, words: PaperWords): PaperDocument {
   const own = words.outboundSlip
-  const pieces = facts.lines.reduce((sum, line) => sum + line.qty, 0)
   return {
     kind: 'outboundSlip',
     title: own.title,
@@ -39,27 +46,15 @@ export function outboundSlip(facts: OutboundSlipFacts, words: PaperWords): Paper
       [own.weight, weightText(facts)],
       [words.printed, facts.printedAt],
     ]),
-    columns: [
-      column(words.rowNo, 5, 'right'),
-      column(words.zone, 10),
-      column(words.bin, 13),
-      column(words.sku, 18),
-      column(words.name, 24),
-      column(words.spec, 14),
-      column(words.lot, 13),
-      column(words.qty, 7, 'right'),
-    ],
-    rows: facts.lines.map((line, index) => [
-      String(index + 1),
-      line.zoneName,
-      line.binCode,
-      line.skuCode,
-      line.name,
-      line.spec,
-      line.lot,
-      String(line.qty),
+    ...lineTable(facts.lines, [
+      rowNoColumn(words, 5),
+      lineColumn([words.zone, 10], (line) => line.zoneName),
+      lineColumn([words.bin, 13], (line) => line.binCode),
+      ...skuColumns(words, [18, 24, 14]),
+      lineColumn([words.lot, 13], (line) => line.lot),
+      qtyColumn(words, 7),
     ]),
-    totals: [[words.pieces, String(pieces)]],
+    totals: [piecesTotal(facts.lines, words)],
     signatures: [own.sign],
     footNote: '',
     pageWords: words.page,

@@ -1,11 +1,16 @@
 import { maskName } from '@/domain/people/maskName.ts'
-import { column, filledFacts, type PaperDocument } from './paperDocument.ts'
+import {
+  lineTable,
+  type NamedLine,
+  piecesTotal,
+  qtyColumn,
+  rowNoColumn,
+  skuColumns,
+} from './lineTable.ts'
+import { filledFacts, type PaperDocument } from './paperDocument.ts'
 import type { PaperWords } from './paperWords.ts'
 
-export interface SlipLine {
-  readonly skuCode: string
-  readonly name: string
-  readonly spec: string
+export interface SlipLine extends NamedLine {
   readonly qty: number
 }
 
@@ -24,7 +29,6 @@ export interface PackSlipFacts {
 /** The packing slip (装箱单) that lies in the parcel: what is inside, no prices. */
 export function packSlip(facts: PackSlipFacts, words: PaperWords): PaperDocument {
   const own = words.packSlip
-  const pieces = facts.lines.reduce((sum, line) => sum + line.qty, 0)
   return {
     kind: 'packSlip',
     title: facts.shopName === '' ? own.title : `${facts.shopName} ${own.title}`,
@@ -36,21 +40,12 @@ export function packSlip(facts: PackSlipFacts, words: PaperWords): PaperDocument
       [own.packer, facts.packerName],
       [words.printed, facts.packedAt],
     ]),
-    columns: [
-      column(words.rowNo, 5, 'right'),
-      column(words.sku, 20),
-      column(words.name, 45),
-      column(words.spec, 22),
-      column(words.qty, 8, 'right'),
-    ],
-    rows: facts.lines.map((line, index) => [
-      String(index + 1),
-      line.skuCode,
-      line.name,
-      line.spec,
-      String(line.qty),
+    ...lineTable(facts.lines, [
+      rowNoColumn(words, 5),
+      ...skuColumns(words, [20, 45, 22]),
+      qtyColumn(words, 8),
     ]),
-    totals: [[words.pieces, String(pieces)]],
+    totals: [piecesTotal(facts.lines, words)],
     signatures: [],
     footNote: own.thanks,
     pageWords: words.page,

@@ -1,11 +1,17 @@
-import { column, filledFacts, type PaperDocument } from './paperDocument.ts'
+import {
+  lineColumn,
+  lineTable,
+  type NamedLine,
+  piecesTotal,
+  qtyColumn,
+  rowNoColumn,
+  skuColumns,
+} from './lineTable.ts'
+import { filledFacts, type PaperDocument } from './paperDocument.ts'
 import type { PaperWords } from './paperWords.ts'
 
-export interface PickListLine {
+export interface PickListLine extends NamedLine {
   readonly binCode: string
-  readonly skuCode: string
-  readonly name: string
-  readonly spec: string
   readonly lot: string
   readonly qty: number
   /** Tote slot or tote; empty when one order is picked. */
@@ -24,7 +30,6 @@ export interface PickListFacts {
 /** The pick list (配货单): bins in walking order, with a space to tick. */
 export function pickList(facts: PickListFacts, words: PaperWords): PaperDocument {
   const own = words.pickList
-  const pieces = facts.lines.reduce((sum, line) => sum + line.qty, 0)
   return {
     kind: 'pickList',
     title: own.title,
@@ -34,29 +39,16 @@ export function pickList(facts: PickListFacts, words: PaperWords): PaperDocument
       [words.operator, facts.operatorName],
       [words.printed, facts.printedAt],
     ]),
-    columns: [
-      column(words.rowNo, 4, 'right'),
-      column(words.bin, 13),
-      column(words.sku, 18),
-      column(words.name, 24),
-      column(words.spec, 14),
-      column(words.lot, 13),
-      column(words.qty, 6, 'right'),
-      column(own.slot, 7, 'center'),
-      column(own.done, 6, 'center'),
-    ],
-    rows: facts.lines.map((line, index) => [
-      String(index + 1),
-      line.binCode,
-      line.skuCode,
-      line.name,
-      line.spec,
-      line.lot,
-      String(line.qty),
-      line.slot,
-      '□',
+    ...lineTable(facts.lines, [
+      rowNoColumn(words, 4),
+      lineColumn([words.bin, 13], (line) => line.binCode),
+      ...skuColumns(words, [18, 24, 14]),
+      lineColumn([words.lot, 13], (line) => line.lot),
+      qtyColumn(words, 6),
+      lineColumn([own.slot, 7, 'center'], (line) => line.slot),
+      lineColumn([own.done, 6, 'center'], () => '□'),
     ]),
-    totals: [[words.pieces, String(pieces)]],
+    totals: [piecesTotal(facts.lines, words)],
     signatures: [own.signPicker],
     footNote: '',
     pageWords: words.page,
