@@ -19,7 +19,10 @@ export interface OpenGallery {
   /** Ids of all samples, in the order of the gallery. */
   readonly ids: readonly string[]
   readonly page: Page
+  /** Throws where the sample is not drawn in time. */
   show(id: string, look: Look): Promise<void>
+  /** A fresh page instead of one that hangs or has crashed. */
+  reopen(): Promise<void>
   close(): Promise<void>
 }
 
@@ -37,13 +40,19 @@ export async function openGallery(): Promise<OpenGallery> {
   await host.listen()
   const url = host.resolvedUrls?.local[0] ?? ''
   const browser = await launch()
-  const page = await browser.newPage()
-  page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
-  await page.goto(`${url}#gallery`)
-  await page.getByTestId('samples').waitFor()
+  const openPage = async () => {
+    const opened = await browser.newPage()
+    opened.on('pageerror', (error) => console.error(`page error: ${error.message}`))
+    await opened.goto(`${url}#gallery`)
+    await opened.getByTestId('samples').waitFor()
+    return opened
+  }
+  let page = await openPage()
   return {
     ids: await page.getByTestId('samples').getByRole('link').allTextContents(),
-    page,
+    get page() {
+      return page
+    },
     async show(id, { locale, theme, hand, widthPx, heightPx }) {
       const size = page.viewportSize()
       if (size?.width !== widthPx || size.height !== heightPx)
@@ -51,6 +60,10 @@ export async function openGallery(): Promise<OpenGallery> {
       const hash = `#gallery/${id}?locale=${locale}&theme=${theme}&hand=${hand}`
       await page.evaluate((wanted) => location.assign(wanted), hash)
       await page.waitForFunction((wanted) => document.body.dataset.sample === wanted, hash)
+    },
+    async reopen() {
+      await page.close()
+      page = await openPage()
     },
     async close() {
       await browser.close()

@@ -3,6 +3,7 @@
 // Prints the folder and what does not fit: text cut off, or a page that scrolls sideways. With
 // `--check` no picture is kept, and every sample is judged as in the tests: axe, touch sizes, quiet
 // colours, darkness at night. All looks at once take about half an hour; go through them in slices.
+// A look that cannot be drawn is named, and the next is taken on a fresh page.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -34,20 +35,35 @@ function allLooks(): Look[] {
   })
 }
 
-/** Looks at each sample in each way; returns how many faults were found. */
-async function lookAtAll(gallery: OpenGallery, ids: readonly string[]): Promise<number> {
+interface Found {
+  readonly faults: number
+  /** Looks that could not be drawn at all. */
+  readonly undrawn: readonly string[]
+}
+
+/** Looks at each sample in each way. */
+async function lookAtAll(gallery: OpenGallery, ids: readonly string[]): Promise<Found> {
   let faults = 0
+  const undrawn: string[] = []
   for (const look of allLooks())
     for (const id of ids) {
-      await gallery.show(id, look)
-      const found = values.check ? await judge(gallery, look) : await photograph(gallery, id, look)
-      for (const fault of found) {
-        faults += 1
-        const { widthPx, heightPx, locale, theme, hand } = look
-        console.log(`${widthPx}x${heightPx} ${locale} ${theme} ${hand} ${id}: ${fault}`)
+      const name = `${look.widthPx}x${look.heightPx} ${look.locale} ${look.theme} ${look.hand} ${id}`
+      try {
+        const found = await lookAt(gallery, id, look)
+        for (const fault of found) console.log(`${name}: ${fault}`)
+        faults += found.length
+      } catch (error) {
+        console.error(`${name}: ${String(error).split('\n')[0]}`)
+        undrawn.push(name)
+        await gallery.reopen()
       }
     }
-  return faults
+  return { faults, undrawn }
+}
+
+async function lookAt(gallery: OpenGallery, id: string, look: Look): Promise<string[]> {
+  await gallery.show(id, look)
+  return values.check ? judge(gallery, look) : photograph(gallery, id, look)
 }
 
 async function photograph({ page }: OpenGallery, id: string, look: Look): Promise<string[]> {
@@ -74,10 +90,13 @@ async function judge({ page }: OpenGallery, look: Look): Promise<string[]> {
 const gallery = await openGallery()
 try {
   const ids = gallery.ids.filter((id) => new RegExp(values.only).test(id))
-  const faults = await lookAtAll(gallery, ids)
+  const { faults, undrawn } = await lookAtAll(gallery, ids)
   const done = values.check ? 'judged' : `in ${values.out}`
-  console.log(`${ids.length} samples × ${allLooks().length} looks ${done}, ${faults} faults`)
-  process.exitCode = ids.length === 0 || faults > 0 ? 1 : 0
+  for (const name of undrawn) console.log(`not drawn: ${name}`)
+  console.log(
+    `${ids.length} samples × ${allLooks().length} looks ${done}, ${faults} faults, ${undrawn.length} not drawn`,
+  )
+  process.exitCode = ids.length === 0 || faults + undrawn.length > 0 ? 1 : 0
 } finally {
   await gallery.close()
 }
