@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { createShopZone, SHOP_ZONE_NAME } from './shopZone.ts'
+import { SHOP_ZONE_NAME } from '@/ui/words/momentText.ts'
+import { createShopZone } from './shopZone.ts'
 
 it('the wall clock of a Chinese file is eight hours before UTC, whatever the machine says', () => {
   const moment = { year: 2026, month: 11, day: 2, hour: 9, minute: 59, second: 59 }

@@ -1,9 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 import type { ShopZone } from '@/domain/dataImport/catalogue.ts'
 
-/** The zone in which Chinese shop platforms tell their moments. */
-export const SHOP_ZONE_NAME = 'Asia/Shanghai'
-
 /** Hours remembered; a file of a year has fewer. */
 const HOURS_MAX = 10_000
 const SECOND_MS = 1_000

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { createShopZone, SHOP_ZONE_NAME } from '@/boot/shopZone.ts'
+import { createShopZone } from '@/boot/shopZone.ts'
+import { SHOP_ZONE_NAME } from '@/ui/words/momentText.ts'
 import type { Catalogue } from '@/domain/dataImport/catalogue.ts'
 import { createMemoryCatalogue } from '@/domain/dataImport/memoryCatalogue.ts'
 import { readImport, type ImportReading } from '@/domain/dataImport/readImport.ts'

@@ -11,7 +11,7 @@ import { askedPaper } from '@/ui/print/askedPaper.ts'
 import { manifestFileName, manifestPaper } from '@/ui/print/manifestPaper.ts'
 import type { PrintFeederPorts } from '@/ui/print/printFeeder.ts'
 import { closedManifests } from '@/ui/print/settledPrints.ts'
-import { momentText } from './momentText.ts'
+import { momentText } from '@/ui/words/momentText.ts'
 import type { Warehouse } from './openWarehouse.ts'
 
 const SESSION = 'papers'

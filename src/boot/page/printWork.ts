@@ -29,7 +29,7 @@ import {
 } from '@/ui/print/stationPrinters.ts'
 import type { StationAlert, StatusStore } from '@/ui/shell/stationStatus.ts'
 import type { Warehouse } from './openWarehouse.ts'
-import { momentText } from './momentText.ts'
+import { momentText } from '@/ui/words/momentText.ts'
 import { createPrintHost } from './printHost.ts'
 
 export interface PrintWorkPorts {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../kit/Chip.tsx'
-import { momentFormat } from '../words/momentFormat.ts'
+import { momentText } from '../words/momentText.ts'
 import { noticeWords } from '../words/noticeWords.ts'
 import type { DeviceLight, StationStatus, TroubledPrint } from './stationStatus.ts'
 
@@ -100,15 +100,14 @@ function DeviceState({ label, device }: { label: string; device: StationStatus['
 }
 
 function SyncState({ sync }: { readonly sync: StationStatus['sync'] }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { pending, conflicts, online, alone, oldestAtMs } = sync
-  const clock = momentFormat(i18n.language, 'clock')
   const parts = [
     alone ? t('ui.alone') : online ? null : t('ui.offline'),
     // A station alone has nobody to send to: a growing number would only worry people.
     alone ? null : t('ui.pendingSync', { count: pending }),
     conflicts > 0 ? t('ui.conflicts', { count: conflicts }) : null,
-    oldestAtMs === null || alone ? null : t('ui.oldest', { at: clock.format(oldestAtMs) }),
+    oldestAtMs === null || alone ? null : t('ui.oldest', { at: momentText(oldestAtMs, 'clock') }),
   ]
   return (
     <span

@@ -9,13 +9,13 @@ import { type Column, DataTable } from '../../kit/DataTable.tsx'
 import { EmptyWork } from '../../workflow/EmptyWork.tsx'
 import { KeyHint } from '../../kit/KeyHint.tsx'
 import { countText } from '../../words/countText.ts'
-import { momentFormat } from '../../words/momentFormat.ts'
+import { momentText } from '../../words/momentText.ts'
 import { shopName } from '../../words/shopName.ts'
 import { useScan } from '../../scan/ScanContext.tsx'
 
 /** One part of the queue, the order that must leave first on top. */
 export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue: OrderQueue }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { tap } = useScan()
   return (
     <div className="orders orders-list">
@@ -37,7 +37,7 @@ export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue:
       <DataTable
         label={t('screen.orders')}
         rows={queue.rows}
-        columns={columnsOf(t, i18n.language)}
+        columns={columnsOf(t)}
         rowKey={(row) => row.orderId}
         empty={<EmptyWork why={t('orders.empty')} verb="GOIMP" />}
       />
@@ -48,8 +48,7 @@ export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue:
 /** The file of such an order does not say when it was paid: its term is counted from nothing. */
 const NOT_PAID_MS = 365 * 86_400_000
 
-function columnsOf(t: TFunction, language: string): Column<OrderRow>[] {
-  const at = momentFormat(language, 'minute')
+function columnsOf(t: TFunction): Column<OrderRow>[] {
   return [
     { key: 'no', title: t('orders.no'), width: '3.5em', align: 'end', cell: (row) => row.no },
     {
@@ -68,7 +67,7 @@ function columnsOf(t: TFunction, language: string): Column<OrderRow>[] {
       key: 'shipBy',
       title: t('term.shipBy'),
       width: 'minmax(6em,1.2fr)',
-      cell: (row) => (row.shipByMs > NOT_PAID_MS ? at.format(row.shipByMs) : '–'),
+      cell: (row) => (row.shipByMs > NOT_PAID_MS ? momentText(row.shipByMs) : '–'),
     },
     {
       key: 'risk',

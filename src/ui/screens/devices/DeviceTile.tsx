@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useScan } from '../../scan/ScanContext.tsx'
-import { momentFormat } from '../../words/momentFormat.ts'
+import { momentText } from '../../words/momentText.ts'
 import { noticeWords } from '../../words/noticeWords.ts'
 import type { DeviceCard, DeviceError } from './deviceCards.ts'
 import { profileWords } from './profileWords.ts'
@@ -53,7 +53,7 @@ export function DeviceTile({ card, no, isSelected, error, onSelect }: DeviceTile
 }
 
 function DeviceState({ card, error }: Pick<DeviceTileProps, 'card' | 'error'>) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { why, profile, scale, kind } = card
   if (why) return <p className="device-why">{noticeWords(t, why)}</p>
   return (
@@ -65,7 +65,7 @@ function DeviceState({ card, error }: Pick<DeviceTileProps, 'card' | 'error'>) {
       {error && (
         <p>
           {t('devices.lastError', {
-            at: momentFormat(i18n.language, 'clock').format(error.atMs),
+            at: momentText(error.atMs, 'clock'),
             words: noticeWords(t, error),
           })}
         </p>

@@ -5,6 +5,7 @@ import { Chip } from '../../kit/Chip.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import type { HostJob } from '../../print/matchPrints.ts'
 import type { PrintersView, StationPrinter } from '../../print/stationPrinters.ts'
+import { momentText } from '../../words/momentText.ts'
 import { noticeWords } from '../../words/noticeWords.ts'
 import { standOf } from './printsNow.ts'
 import './prints.css'
@@ -47,15 +48,10 @@ function WaitingHead({ printers }: { readonly printers: readonly StationPrinter[
 }
 
 function PrintRow({ print, job }: { print: PrintIntent; job: HostJob | undefined }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { kind, no, revision, state, why, atMs } = print
   const stand = standOf(print, job)
   const needsPerson = troubledStates.some((each) => each === state)
-  const at = new Intl.DateTimeFormat(i18n.language, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  }).format(atMs)
   return (
     <li data-print={no} data-stand={stand}>
       <span className="prints-line">
@@ -63,7 +59,7 @@ function PrintRow({ print, job }: { print: PrintIntent; job: HostJob | undefined
         <span>{t(`prints.kind.${kind}`)}</span>
         <Chip alert={needsPerson}>{t(`prints.state.${stand}`)}</Chip>
         {revision > 1 && <span>{t('prints.again', { no: revision - 1 })}</span>}
-        <span className="prints-at">{at}</span>
+        <span className="prints-at">{momentText(atMs)}</span>
       </span>
       {needsPerson && why && <span className="prints-reason">{noticeWords(t, why)}</span>}
     </li>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { InboundSlip } from '@/domain/receiving/inboundSlip.ts'
 import type { WaitingOrdersView } from '@/store/queries/receiving/readReceiving.ts'
 import { EmptyWork } from '../../workflow/EmptyWork.tsx'
+import { moneyText } from '../../words/moneyText.ts'
 
 /** The slip posted last, and the purchase orders that are not complete: first expected first. */
 export function WaitingOrders(props: { waiting: WaitingOrdersView; slip: InboundSlip | null }) {
@@ -35,8 +36,7 @@ export function WaitingOrders(props: { waiting: WaitingOrdersView; slip: Inbound
 function SlipSummary({ slip }: { slip: InboundSlip }) {
   const { t, i18n } = useTranslation()
   const { no, goodQty, damagedQty, wrongQty, totalFen } = slip
-  const money = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'CNY' })
-  const sum = money.format(totalFen / FEN_PER_YUAN)
+  const sum = moneyText(i18n.language, totalFen)
   return (
     <p>
       {t('term.inboundDoc')} <span className="code">{no}</span>{' '}
@@ -44,5 +44,3 @@ function SlipSummary({ slip }: { slip: InboundSlip }) {
     </p>
   )
 }
-
-const FEN_PER_YUAN = 100

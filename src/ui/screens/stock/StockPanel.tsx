@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { MovementRow, StockRow, StockView } from '@/store/queries/stock/readStock.ts'
 import { Button } from '../../kit/Button.tsx'
-import { momentFormat } from '../../words/momentFormat.ts'
+import { momentText } from '../../words/momentText.ts'
 
 /** Balances above, movements below: both cut at a limit; more balances are counted, older movements
  *  come when they are asked for. */
@@ -74,12 +74,11 @@ function BalanceLine({ row }: { row: StockRow }) {
 }
 
 function MovementLine({ row }: { row: MovementRow }) {
-  const { t, i18n } = useTranslation()
-  const at = momentFormat(i18n.language, 'full').format(row.atMs)
+  const { t } = useTranslation()
   const place = (code: string) => (code in outside ? t(`stock.outside.${code as Outside}`) : code)
   return (
     <tr>
-      <td className="stock-at">{at}</td>
+      <td className="stock-at">{momentText(row.atMs, 'full')}</td>
       <td className="code">{row.skuId}</td>
       <td className="code">
         {place(row.from)} → {place(row.to)}
