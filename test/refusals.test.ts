@@ -43,7 +43,7 @@ describe.each(['en', 'zh-CN'] as const)('refusals in %s', (locale) => {
 
   test('the help shows every code, those of the import with them', () => {
     const shown = { notice: null, raw: '', answers: 0 }
-    const panel = createElement(HelpPanel, { shown, onClose: () => undefined })
+    const panel = createElement(HelpPanel, { shown, screen: null, onClose: () => undefined })
     const page = renderToStaticMarkup(
       createElement(I18nextProvider, { i18n: createWords(locale) }, panel),
     )

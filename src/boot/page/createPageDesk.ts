@@ -20,7 +20,7 @@ export async function createPageDesk(
     frame: frame.verbs,
     keepScreen: (screen) => keepScreen(sessions, screen),
     firstScreen: await loadScreen(sessions),
-    menu: homeVerbs((id) => started.screens[id] !== undefined).map((verb) => SCREEN_VERBS[verb]),
+    menu: homeVerbs.map((verb) => SCREEN_VERBS[verb]),
     async signIn(badge) {
       const query = { index: 'badge', equals: badge, limit: 1 } as const
       const [operator] = await ledger.reader.list('operators', query)

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { assert } from '@/kernel/assert.ts'
 import type { ScreenId } from '@/domain/barcode/commandCode.ts'
 import { ImportScreen } from '@/ui/screens/dataImport/ImportScreen.tsx'
 import type { ImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
@@ -23,6 +24,7 @@ import { stockJob } from '@/ui/screens/stock/stockJob.ts'
 import { TemplateScreen } from '@/ui/screens/printing/TemplateScreen.tsx'
 import type { TemplateDesk } from '@/ui/screens/printing/templateDesk.ts'
 import type { FramedProps, Screens } from '@/ui/shell/App.tsx'
+import { STATION_SCREENS, type StationScreen } from '@/ui/shell/homeVerbs.ts'
 import { createRunner } from '@/ui/workflow/createRunner.ts'
 import type { StationScale } from '@/device/scale/stationScale.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
@@ -33,7 +35,7 @@ import type { Warehouse } from './openWarehouse.ts'
 
 /** One screen with a job: where it is reached, its machine, its drawing. */
 interface Station {
-  readonly id: ScreenId
+  readonly id: StationScreen
   start(ctx: RunnerContext): {
     readonly runner: Runner
     readonly Screen: ComponentType<FramedProps>
@@ -41,7 +43,7 @@ interface Station {
 }
 
 function station<State extends { readonly kind: string }, Event extends { readonly kind: string }>(
-  id: ScreenId,
+  id: StationScreen,
   job: Job<State, Event>,
   Drawn: ComponentType<ScreenProps<State>>,
 ): Station {
@@ -88,7 +90,7 @@ export async function startScreens(
   },
 ): Promise<StartedScreens> {
   const runners = new Map<ScreenId, Runner>([['devices', devices]])
-  const screens: Partial<Record<ScreenId, ComponentType<FramedProps>>> = {
+  const screens: Partial<Record<StationScreen, ComponentType<FramedProps>>> = {
     import: (props: FramedProps) => <ImportScreen desk={imports} {...props} />,
     devices: (props: FramedProps) => <DevicesScreen desk={devices} {...props} />,
     templates: (props: FramedProps) => <TemplateScreen desk={templates} {...props} />,
@@ -99,5 +101,6 @@ export async function startScreens(
     runners.set(id, runner)
     screens[id] = Screen
   }
+  for (const id of STATION_SCREENS) assert(screens[id] !== undefined, `no screen ${id}`)
   return { runners, screens }
 }

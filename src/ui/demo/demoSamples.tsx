@@ -2,6 +2,7 @@ import { NO_DEMO_TRACE } from '@/store/queries/demo/readDemoTrace.ts'
 import { type DemoWork, NO_DEMO_WORK } from '@/store/queries/demo/readDemoWork.ts'
 import type { Sample } from '../gallery/sample.ts'
 import { shownAs } from '../gallery/sampleNotices.ts'
+import { sampleItem } from '../gallery/sampleItems.ts'
 import { HomeMenu } from '../shell/HomeMenu.tsx'
 import { DemoFrame } from './DemoPanel.tsx'
 import { OfflineSwitch } from './OfflineSwitch.tsx'
@@ -13,13 +14,13 @@ import type { DemoPorts } from './demoPorts.ts'
 
 const ignore = () => undefined
 const shown = shownAs({ level: 'accepted', code: 'SCAN-012' }, 'T-0001')
-const asked = { station: 'pick', state: 'scanItem', code: '9787442974540' }
+const asked = { station: 'pick', state: 'scanItem', code: sampleItem(0).code }
 
 const work: DemoWork = {
   ...NO_DEMO_WORK,
   toPickCount: 40,
   freeTotes: ['T-0002', 'T-0003'],
-  skus: ['BK000257', 'BK000161'],
+  skus: [sampleItem(0).skuId, sampleItem(4).skuId],
   operators: [{ name: '李敏', badge: 'ZQB1' }],
 }
 
@@ -44,12 +45,7 @@ export const demoSamples: readonly Sample[] = [
     id: 'demo/open',
     render: () => (
       <>
-        <HomeMenu
-          shown={shown}
-          exists={(id) => id !== 'board'}
-          onSettings={ignore}
-          onHelp={ignore}
-        />
+        <HomeMenu shown={shown} onSettings={ignore} onHelp={ignore} />
         <DemoFrame>
           <NextScan asked={asked} work={work} isLate={false} />
           <VirtualPrinter ports={ports} />

@@ -14,12 +14,7 @@ export const frameSamples: readonly Sample[] = [
   ...(['quiet', 'refused'] as const).map((name) => ({
     id: `home/${name}`,
     render: () => (
-      <HomeMenu
-        shown={sampleNotices[name] ?? NO_NOTICE}
-        exists={() => true}
-        onSettings={ignore}
-        onHelp={ignore}
-      />
+      <HomeMenu shown={sampleNotices[name] ?? NO_NOTICE} onSettings={ignore} onHelp={ignore} />
     ),
   })),
   {
@@ -35,5 +30,8 @@ export const frameSamples: readonly Sample[] = [
       />
     ),
   },
-  { id: 'help/open', render: () => <HelpPanel shown={NO_NOTICE} onClose={ignore} /> },
+  {
+    id: 'help/open',
+    render: () => <HelpPanel shown={NO_NOTICE} screen="pick" onClose={ignore} />,
+  },
 ]

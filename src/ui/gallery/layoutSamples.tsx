@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { skuIdOf } from '@/domain/record/place.ts'
 import { Card } from '../kit/Card.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Field } from '../kit/Field.tsx'
@@ -7,6 +6,7 @@ import { NO_NOTICE, type ShownNotice } from '../scan/shownNotice.ts'
 import { FoundSkus } from '../shell/FoundSkus.tsx'
 import { WorkflowScreen } from '../workflow/WorkflowScreen.tsx'
 import type { Sample } from './sample.ts'
+import { sampleItem } from './sampleItems.ts'
 import { sampleNotices } from './sampleNotices.ts'
 
 /** The layout that all station screens share, with each kind of answer. */
@@ -37,17 +37,14 @@ export const layoutSamples: readonly Sample[] = [
 /** The field for codes and names, with what it found. */
 function SearchSample() {
   const { t } = useTranslation()
-  const skus = ['BK000257', 'BK000258', 'BK000259'].map((id) => ({
-    id: skuIdOf(id),
-    name: t('sample.sku'),
-    spec: '16K',
-    colour: '',
-    size: '',
-  }))
+  const skus = [0, 2, 3].map((no) => {
+    const { skuId, name, spec } = sampleItem(no)
+    return { id: skuId, name, spec, colour: '', size: '' }
+  })
   return (
     <div className="code-field">
       <FoundSkus skus={skus} onChoose={() => undefined} />
-      <Field label={t('ui.typeCodeLabel')} hint={t('ui.typeCode')} defaultValue="BK0002" />
+      <Field label={t('ui.typeCodeLabel')} hint={t('ui.typeCode')} defaultValue="BK000" />
     </div>
   )
 }
@@ -62,7 +59,7 @@ function LayoutSample({ shown }: { readonly shown: ShownNotice }) {
       now={{ text: t('sample.goToBin'), code: 'A-03-2-05', detail: <SampleDetail /> }}
       shown={shown}
       progress={{ done: 12, total: 40 }}
-      commands={['UNDO', 'SKIP', 'SHORT', 'DAMAG', 'HELP']}
+      commands={['NEXT', 'SKIP', 'PRINT', 'UNDO', 'HELP']}
       pad={shown.notice === null ? '12' : ''}
       context={
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,260px),1fr))] gap-3">

@@ -117,7 +117,7 @@ function OpenScreen({ router, frame, feedback, screens, shown, screen }: OpenScr
   // Only this part: the count of waiting scans changes twice a scan and is not drawn here.
   const pad = useSyncExternalStore(router.subscribe, () => router.getState().pad)
   const close = () => frame.show(null)
-  if (panel === 'help') return <HelpPanel shown={shown} onClose={close} />
+  if (panel === 'help') return <HelpPanel shown={shown} screen={screen} onClose={close} />
   if (panel === 'settings') {
     const sounds = { onTone: feedback.play, onVoice: feedback.say }
     return (
@@ -130,7 +130,6 @@ function OpenScreen({ router, frame, feedback, screens, shown, screen }: OpenScr
     <HomeMenu
       shown={shown}
       pad={pad}
-      exists={(id) => screens[id] !== undefined}
       onSettings={() => frame.show('settings')}
       onHelp={() => frame.show('help')}
     />

@@ -5,6 +5,7 @@ import {
   type CommandVerb,
   commandCodeOf,
   isCommandVerb,
+  type ScreenId,
 } from '@/domain/barcode/commandCode.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Field } from '../kit/Field.tsx'
@@ -13,13 +14,19 @@ import { QrCommand } from '../kit/QrCommand.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import type { ShownNotice } from '../scan/shownNotice.ts'
 import { keyNameOf } from '../workflow/CommandRail.tsx'
-import { helpRows } from '../words/helpRows.ts'
+import { helpGroups, helpRows } from '../words/helpRows.ts'
 import { PlainScreen } from '../workflow/PlainScreen.tsx'
 import { BackButton } from './BackButton.tsx'
 
+export interface HelpPanelProps {
+  readonly shown: ShownNotice
+  /** The screen below: its codes come first. */
+  readonly screen: ScreenId | null
+  readonly onClose: () => void
+}
+
 /** Every code a screen can show, and every command: searchable, copyable, to be scanned. */
-export function HelpPanel(props: { readonly shown: ShownNotice; readonly onClose: () => void }) {
-  const { shown, onClose } = props
+export function HelpPanel({ shown, screen, onClose }: HelpPanelProps) {
   const { t } = useTranslation()
   return (
     <PlainScreen
@@ -32,7 +39,7 @@ export function HelpPanel(props: { readonly shown: ShownNotice; readonly onClose
       <Tabs
         label={t('ui.help')}
         tabs={[
-          { id: 'codes', title: t('ui.helpCodes'), content: <CodeList /> },
+          { id: 'codes', title: t('ui.helpCodes'), content: <CodeList screen={screen} /> },
           { id: 'commands', title: t('ui.helpKeys'), content: <CommandList /> },
         ]}
       />
@@ -40,13 +47,14 @@ export function HelpPanel(props: { readonly shown: ShownNotice; readonly onClose
   )
 }
 
-function CodeList() {
+function CodeList({ screen }: { readonly screen: ScreenId | null }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const wanted = text.trim().toLowerCase()
   const rows = helpRows(t).filter(({ code, words }) =>
     `${code} ${words}`.toLowerCase().includes(wanted),
   )
+  const groups = helpGroups(rows, screen).filter((group) => group.rows.length > 0)
   return (
     <div className="grid gap-4">
       <Field
@@ -58,13 +66,18 @@ function CodeList() {
       {rows.length === 0 ? (
         <EmptyState why={t('ui.nothingFound', { text })} />
       ) : (
-        <dl className="help-codes">
-          {rows.map(({ code, words }) => (
-            <HelpRow key={code} name={code}>
-              {words}
-            </HelpRow>
-          ))}
-        </dl>
+        groups.map((group) => (
+          <section key={group.id} className="grid gap-2">
+            <h2 className="font-bold">{t(`ui.helpGroup.${group.id}`)}</h2>
+            <dl className="help-codes">
+              {group.rows.map(({ code, words }) => (
+                <HelpRow key={code} name={code}>
+                  {words}
+                </HelpRow>
+              ))}
+            </dl>
+          </section>
+        ))
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { commandCodeOf, type ScreenId } from '@/domain/barcode/commandCode.ts'
+import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { QrCommand } from '../kit/QrCommand.tsx'
 import { useScan } from '../scan/ScanContext.tsx'
@@ -11,14 +11,12 @@ export interface HomeMenuProps {
   readonly shown: ShownNotice
   /** Digits typed and not confirmed. */
   readonly pad?: string
-  /** True for screens that this station has. */
-  readonly exists: (screen: ScreenId) => boolean
   readonly onSettings: () => void
   readonly onHelp: () => void
 }
 
 /** All jobs of the station: scan the code, or tap. */
-export function HomeMenu({ shown, pad = '', exists, onSettings, onHelp }: HomeMenuProps) {
+export function HomeMenu({ shown, pad = '', onSettings, onHelp }: HomeMenuProps) {
   const { t } = useTranslation()
   const { tap } = useScan()
   return (
@@ -34,7 +32,7 @@ export function HomeMenu({ shown, pad = '', exists, onSettings, onHelp }: HomeMe
       shown={shown}
     >
       <div className="tiles">
-        {homeVerbs(exists).map((verb, i) => (
+        {homeVerbs.map((verb, i) => (
           <button
             key={verb}
             type="button"

@@ -7,7 +7,8 @@ export function countWords(value: unknown, forms: string | undefined): string | 
   return `${String(value)} ${Number(value) === 1 ? one : many}`
 }
 
-/** The open places of a text as a person reads them in the help: `{left, line|lines}` -> `{left} lines`. */
+/** The open places of a text as a person reads them in the help. Example: `{left, line|lines} in {bin}` ->
+ *  `… lines in …`. */
 export function openPlaces(text: string): string {
-  return text.replace(/\{(\w+),[^}|]*\|([^}]*)\}/g, '{$1} $2')
+  return text.replace(/\{\w+,[^}|]*\|([^}]*)\}/g, '… $1').replace(/\{\w+\}/g, '…')
 }

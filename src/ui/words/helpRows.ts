@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { ScreenId } from '@/domain/barcode/commandCode.ts'
 import { FINDING_CODES, findingHelpCode } from '@/domain/dataImport/findingCodes.ts'
 import { openPlaces } from './countWords.ts'
 import { noticeCodes } from './noticeWords.ts'
@@ -7,6 +8,12 @@ import { noticeCodes } from './noticeWords.ts'
 export interface HelpRow {
   readonly code: string
   readonly words: string
+}
+
+/** Codes that are looked up together. */
+export interface HelpGroup {
+  readonly id: 'screen' | 'everywhere' | 'others'
+  readonly rows: readonly HelpRow[]
 }
 
 /** Words with their open places, as they stand in the book of codes. */
@@ -23,4 +30,39 @@ export function helpRows(t: TFunction): HelpRow[] {
     words: openPlaces(t(`finding.${code}`, OPEN)),
   }))
   return [...notices, ...findings].sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+/** What the codes of each screen begin with. */
+const areasOf: Readonly<Partial<Record<ScreenId, readonly string[]>>> = {
+  receive: ['RECV'],
+  putaway: ['PUT'],
+  orders: ['ORD'],
+  pick: ['PICK'],
+  pack: ['PACK'],
+  ship: ['SHIP'],
+  stock: ['STK'],
+  import: ['IMP', 'FILE'],
+  devices: ['DEV'],
+  templates: ['TPL'],
+}
+const EVERYWHERE = ['SCAN', 'UNDO', 'PRN']
+/** The rest as a day goes; last what only a technician is asked for. */
+const DAY = 'RECV PUT ORD PICK PACK SHIP STK IMP FILE TPL DEV PPL SET STO BRG'.split(' ')
+
+/** The same codes as a person looks for them: those of the open screen first, then those that every
+ *  screen can answer. screen: null on the menu. */
+export function helpGroups(rows: readonly HelpRow[], screen: ScreenId | null): HelpGroup[] {
+  const own = (screen === null ? undefined : areasOf[screen]) ?? []
+  const everywhere = EVERYWHERE.filter((area) => !own.includes(area))
+  const others = DAY.filter((area) => !own.includes(area))
+  return (
+    [
+      ['screen', own],
+      ['everywhere', everywhere],
+      ['others', others],
+    ] as const
+  ).map(([id, areas]) => ({
+    id,
+    rows: areas.flatMap((area) => rows.filter(({ code }) => code.startsWith(`${area}-`))),
+  }))
 }

@@ -16,7 +16,8 @@ export function isNoticeCode(code: string): code is NoticeCode {
  *  person can still look it up. Example: SCAN-001 {raw: 'X'} -> `不认识 X。…`. */
 export function noticeWords(t: TFunction, { code, params }: Omit<Notice, 'level'>): string {
   if (!isNoticeCode(code)) return code
-  return t(`notice.${code}`, { ...params, ...reasonWords(t, params?.['reason']) })
+  const words = { ...reasonWords(t, params?.['reason']), ...screenWords(t, params?.['screen']) }
+  return t(`notice.${code}`, { ...params, ...words })
 }
 
 /** A refusal's reason in words; without words of its own it is shown as it is.
@@ -24,6 +25,16 @@ export function noticeWords(t: TFunction, { code, params }: Omit<Notice, 'level'
 function reasonWords(t: TFunction, reason: string | number | undefined): { reason?: string } {
   const key = String(reason ?? '').replace('.', '_')
   return isRejectKey(key) ? { reason: t(`reject.${key}`) } : {}
+}
+
+/** The name of a screen that was opened. Example: `pick` -> 拣货（配货）. */
+function screenWords(t: TFunction, screen: string | number | undefined): { screen?: string } {
+  const key = String(screen ?? '')
+  return isScreenKey(key) ? { screen: t(`screen.${key}`) } : {}
+}
+
+function isScreenKey(key: string): key is keyof typeof en.screen {
+  return Object.hasOwn(en.screen, key)
 }
 
 function isRejectKey(key: string): key is keyof typeof en.reject {

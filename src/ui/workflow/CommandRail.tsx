@@ -5,20 +5,31 @@ import { KeyHint } from '../kit/KeyHint.tsx'
 import { QrCommand } from '../kit/QrCommand.tsx'
 import { useScan } from '../scan/ScanContext.tsx'
 
+export interface CommandRailProps {
+  readonly commands: readonly CommandVerb[]
+  /** Words of the work for commands that mean something special in it. */
+  readonly names?: Readonly<Partial<Record<CommandVerb, string>>> | undefined
+}
+
 /** The commands that mean something now: to scan, to press, to tap. */
-export function CommandRail({ commands }: { readonly commands: readonly CommandVerb[] }) {
+export function CommandRail({ commands, names = {} }: CommandRailProps) {
   const { t } = useTranslation()
   return (
     <nav className="rail" data-testid="commands" aria-label={t('ui.commands')}>
       {[...commands.filter((verb) => verb !== 'HOME'), 'HOME' as const].map((verb) => (
-        <RailCommand key={verb} verb={verb} />
+        <RailCommand key={verb} verb={verb} name={names[verb]} />
       ))}
     </nav>
   )
 }
 
+interface RailCommandProps {
+  readonly verb: CommandVerb
+  readonly name?: string | undefined
+}
+
 /** One command: its code to scan, its key, and a tap. */
-export const RailCommand = memo(function RailCommand({ verb }: { readonly verb: CommandVerb }) {
+export const RailCommand = memo(function RailCommand({ verb, name }: RailCommandProps) {
   const { t } = useTranslation()
   const { tap } = useScan()
   const code = commandCodeOf(verb)
@@ -33,7 +44,7 @@ export const RailCommand = memo(function RailCommand({ verb }: { readonly verb: 
     >
       <QrCommand code={code} />
       <span className="rail-words">
-        {t(`command.${verb}`)}
+        {name ?? t(`command.${verb}`)}
         {key !== null && <KeyHint name={key} />}
       </span>
     </button>

@@ -4,7 +4,7 @@ import type { CommandVerb, ScreenId } from '@/domain/barcode/commandCode.ts'
 import { ProgressBar } from '../kit/ProgressBar.tsx'
 import { useFit } from '../kit/useFit.ts'
 import type { ShownNotice } from '../scan/shownNotice.ts'
-import { CommandRail } from './CommandRail.tsx'
+import { CommandRail, type CommandRailProps } from './CommandRail.tsx'
 import { NoticeBand } from './NoticeBand.tsx'
 
 export interface WorkflowScreenProps {
@@ -31,6 +31,7 @@ export interface WorkflowScreenProps {
   readonly context: ReactNode
   /** Commands valid now, most used first. */
   readonly commands: readonly CommandVerb[]
+  readonly commandNames?: CommandRailProps['names']
   /** Digits typed and not confirmed. */
   readonly pad?: string | undefined
 }
@@ -88,7 +89,7 @@ export function WorkflowScreen(props: WorkflowScreenProps) {
       <section className="context" data-testid="context" aria-label={t('ui.context')} tabIndex={0}>
         {context}
       </section>
-      <CommandRail commands={commands} />
+      <CommandRail commands={commands} names={props.commandNames} />
       <NoticeBand shown={shown} />
     </main>
   )

@@ -33,9 +33,9 @@ export function onSaving(state: In<'saving'>, event: AnyPickEvent): PickingStep 
   const { binLeft } = event.result as PickResult
   const isLastHere = plan.stops[0]?.binId !== stop?.binId
   if (stop && binLeft === 0 && isLastHere) {
-    const { binId, skuId } = stop
+    const { binId, skuId, name, spec } = stop
     return go(
-      { kind: 'zeroCheck', plan, binId, skuId },
+      { kind: 'zeroCheck', plan, binId, skuId, name, spec },
       accepted('PICK-018', { bin: placeCode(binId) }),
     )
   }
@@ -65,7 +65,7 @@ function onRefused(state: In<'saving' | 'shorting'>, event: Rejected): PickingSt
 }
 
 export function onZeroCheck(state: ZeroCheck, event: AnyPickEvent): PickingStep {
-  const { plan, binId, skuId } = state
+  const { plan, binId } = state
   const bin = placeCode(binId)
   if (event.kind === 'verbGiven') return onward(plan, accepted('PICK-037', { bin }))
   if (event.kind === 'binScanned') {
@@ -76,7 +76,7 @@ export function onZeroCheck(state: ZeroCheck, event: AnyPickEvent): PickingStep 
   }
   if (event.kind !== 'itemScanned') return stay(state)
   const args = { binId, skuId: event.skuId, docRef: plan.taskId }
-  return ask({ kind: 'savingCount', plan, binId, skuId }, { name: 'picking.openCount', args })
+  return ask({ ...state, kind: 'savingCount' }, { name: 'picking.openCount', args })
 }
 
 export function onCounting(state: In<'savingCount'>, event: AnyPickEvent): PickingStep {

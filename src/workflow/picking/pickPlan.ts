@@ -80,6 +80,9 @@ export type ZeroCheck = {
   readonly plan: PickPlan
   readonly binId: BinId
   readonly skuId: SkuId
+  /** As people know the item: the bin may hold others. */
+  readonly name: string
+  readonly spec: string
 }
 
 export type Intercepted = {

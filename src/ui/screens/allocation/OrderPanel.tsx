@@ -6,6 +6,7 @@ import { Button } from '../../kit/Button.tsx'
 import { Card } from '../../kit/Card.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { FlagMark } from '../../kit/FlagMark.tsx'
 import { KeyHint } from '../../kit/KeyHint.tsx'
 import { shopName } from '../../words/shopName.ts'
 import { useScan } from '../../scan/ScanContext.tsx'
@@ -29,7 +30,11 @@ export function OrderPanel({ state, order }: { state: OrdersState; order: Order 
             </Chip>
           ))}
         </p>
-        <p>{[order.buyerNote, order.shopNote, order.flag].filter(Boolean).join(' · ')}</p>
+        <p className="orders-bar">
+          <FlagMark flag={order.flag} />
+          {order.shopNote !== '' && <span>{`${t('orders.shopNote')} ${order.shopNote}`}</span>}
+          {order.buyerNote !== '' && <span>{`${t('orders.buyerNote')} ${order.buyerNote}`}</span>}
+        </p>
       </Card>
       <Choices state={state} />
       <Card title={t('orders.lines')}>

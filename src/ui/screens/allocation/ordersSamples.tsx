@@ -1,19 +1,20 @@
 import type { Order } from '@/domain/record/order.ts'
-import { skuIdOf } from '@/domain/record/place.ts'
 import type { OrderQueue } from '@/store/queries/allocation/readOrderQueue.ts'
 import type { OrdersState } from '@/workflow/allocation/ordersWorkflow.ts'
 import type { Sample } from '../../gallery/sample.ts'
+import { sampleItem } from '../../gallery/sampleItems.ts'
+import { sampleOrder } from '../../gallery/sampleOrders.ts'
 import { NO_NOTICE } from '../../scan/shownNotice.ts'
 import { OrdersDrawing } from './OrdersScreen.tsx'
 
 const AT_MS = 1_793_584_800_000
-const ORDER_NO = '4757550309061180621'
+const { orderId, orderNo } = sampleOrder(0)
 const listed = { filter: 'open', limit: 100 } as const
-const opened = { ...listed, orderId: `taobao:${ORDER_NO}`, orderNo: ORDER_NO }
+const opened = { ...listed, orderId, orderNo }
 
 const order: Order = {
   id: opened.orderId,
-  orderNo: ORDER_NO,
+  orderNo,
   shop: 'taobao',
   state: 'held',
   holds: ['addressIncomplete', 'risk'],
@@ -22,8 +23,8 @@ const order: Order = {
   paidAtMs: AT_MS,
   shipByMs: AT_MS + 86_400_000,
   buyerNote: '请尽快发货',
-  shopNote: '',
-  flag: '',
+  shopNote: '地址待买家补门牌号',
+  flag: 'yellow',
   receiver: {
     kind: 'plain',
     maskedName: '罗**',
@@ -37,10 +38,10 @@ const order: Order = {
   lines: [
     {
       line: 1,
-      skuId: skuIdOf('BK000257'),
+      skuId: sampleItem(0).skuId,
       qty: 2,
       title: '隋唐税赋小史 长河历史社',
-      spec: '平装',
+      spec: sampleItem(0).spec,
       priceFen: 2230,
       gift: 0,
       refund: 'none',
@@ -55,16 +56,13 @@ const risks = ['late', 'soon', 'fine'] as const
 const queue: OrderQueue = {
   count: 2_340,
   rows: Array.from({ length: 30 }, (_, i) => {
-    const { shop, intercept } = order
     const isHeld = i % 4 === 1
     return {
       no: i + 1,
-      orderId: `taobao:${i}`,
-      orderNo: `47575503090611806${10 + i}`,
-      shop,
+      ...sampleOrder(i),
       state: isHeld ? 'held' : i % 2 === 0 ? 'allocated' : 'picking',
       holds: isHeld ? ['stockMissing'] : [],
-      intercept: i === 7 ? 'cancelled' : intercept,
+      intercept: i === 7 ? 'cancelled' : 'none',
       shipByMs: AT_MS + i * 1_800_000,
       risk: risks[Math.min(2, Math.floor(i / 3))] ?? 'fine',
       totalQty: 1 + (i % 5),

@@ -6,6 +6,7 @@ import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
 import { Card } from '../../kit/Card.tsx'
 import { Chip } from '../../kit/Chip.tsx'
+import { FlagMark } from '../../kit/FlagMark.tsx'
 import { SpecText } from '../../kit/SpecText.tsx'
 import { shopName } from '../../words/shopName.ts'
 import './packing.css'
@@ -46,7 +47,7 @@ function OrderHead({ plan }: { readonly plan: PackPlan }) {
         ))}
         {flag !== '' && (
           <Chip alert>
-            {t('term.orderFlag')} {flag}
+            <FlagMark flag={flag} />
           </Chip>
         )}
       </p>

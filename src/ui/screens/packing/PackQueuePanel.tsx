@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
 import type { PackQueue, PackQueueRow } from '@/store/queries/packing/readPackQueue.ts'
 import { Chip } from '../../kit/Chip.tsx'
+import { FlagMark } from '../../kit/FlagMark.tsx'
 import { EmptyWork } from '../../workflow/EmptyWork.tsx'
 import { countText } from '../../words/countText.ts'
-import { momentFormat } from '../../words/momentFormat.ts'
+import { momentText } from '../../words/momentText.ts'
 import { shopName } from '../../words/shopName.ts'
 import './packing.css'
 
@@ -51,8 +52,7 @@ function PoolWarnings({ pools }: { readonly pools: readonly PoolRow[] }) {
 }
 
 function QueueRow({ row }: { readonly row: PackQueueRow }) {
-  const { t, i18n } = useTranslation()
-  const at = momentFormat(i18n.language, 'minute').format(row.shipByMs)
+  const { t } = useTranslation()
   return (
     <li>
       <strong className="code">{row.code}</strong>
@@ -60,10 +60,10 @@ function QueueRow({ row }: { readonly row: PackQueueRow }) {
       <span>{shopName(t, row.shop)}</span>
       <strong>×{row.qty}</strong>
       <span>
-        {t('term.shipBy')} {at}
+        {t('term.shipBy')} {momentText(row.shipByMs)}
       </span>
       <span className="pack-queue-note">
-        {row.flag} {row.note} {row.waits && <Chip alert>{t('pack.waits')}</Chip>}
+        <FlagMark flag={row.flag} /> {row.note} {row.waits && <Chip alert>{t('pack.waits')}</Chip>}
       </span>
     </li>
   )

@@ -6,6 +6,8 @@ import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
 import type { Sample } from '../../gallery/sample.ts'
+import { sampleItem } from '../../gallery/sampleItems.ts'
+import { sampleOrder } from '../../gallery/sampleOrders.ts'
 import type { StationAlert } from '../../shell/stationStatus.ts'
 import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
 import { PackDrawing } from './PackScreen.tsx'
@@ -14,10 +16,7 @@ const SAMPLE_AT_MS = 1_793_584_800_000
 
 const tile = (orderLine: number, qty: number, packedQty: number): PackLine => ({
   orderLine,
-  skuId: skuIdOf(`BK00011${orderLine}`),
-  name: '隋唐税赋小史 Old Taxes',
-  spec: '16开 平装 368页',
-  code: `690100000000${orderLine}`,
+  ...sampleItem(orderLine + 2),
   qty,
   packedQty,
 })
@@ -30,23 +29,24 @@ const shirt = (orderLine: number, size: string): PackLine => ({
   spec: `豆沙粉;${size}`,
 })
 
-const parcelId = parcelIdOf('demo:260517-001#1')
+const { orderId, orderNo, shop } = sampleOrder(1)
+const parcelId = parcelIdOf(`${orderId}#1`)
 const waybillNo = '774069380892452'
 
 const plan: PackPlan = {
-  orderId: 'demo:260517-001',
-  orderNo: '260517-001',
-  shop: 'demo',
-  flag: '★',
-  buyerNote: 'gift wrap',
-  shopNote: 'VIP',
+  orderId,
+  orderNo,
+  shop,
+  flag: 'red',
+  buyerNote: '送人的，麻烦包好一点',
+  shopNote: '老客户，送书签一枚',
   toteCodes: ['T-0001'],
   stagingCode: 'P-01-1-01',
   lines: [tile(1, 2, 2), shirt(2, 'M'), shirt(3, 'L')],
   stock: [],
   parcels: [
     { id: parcelId, no: 1, state: 'labelled', waybillNo, lines: [] },
-    { id: parcelIdOf('demo:260517-001#2'), no: 2, state: 'open', waybillNo: '', lines: [] },
+    { id: parcelIdOf(`${orderId}#2`), no: 2, state: 'open', waybillNo: '', lines: [] },
   ],
   last: null,
   times: 1,
@@ -75,13 +75,11 @@ const queue: PackQueue = {
   total: 2,
   nextCode: 'T-0001',
   rows: ['T-0001', 'T-0002'].map((code, i) => ({
-    orderId: code,
-    orderNo: `260517-00${i + 1}`,
-    shop: 'demo',
-    shipByMs: SAMPLE_AT_MS,
-    qty: 3,
-    flag: '★',
-    note: '',
+    ...sampleOrder(i + 1),
+    shipByMs: SAMPLE_AT_MS + i * 1_500_000,
+    qty: 3 - i,
+    flag: i === 0 ? 'red' : '',
+    note: i === 0 ? '老客户，送书签一枚' : '',
     code,
     toteCodes: [code],
     waits: i === 1,
@@ -89,7 +87,7 @@ const queue: PackQueue = {
 }
 
 const pools: readonly PoolRow[] = [
-  { carrierId: 'STO', name: 'STO', leftQty: 12, allQty: 500, level: 'low' },
+  { carrierId: 'STO', name: '申通快递', leftQty: 12, allQty: 500, level: 'low' },
 ]
 
 const scaleOf = (reading: ScaleReading | null, tareG = 0): ScaleView => ({
@@ -119,7 +117,7 @@ const weighingSample = (id: string, state: PackingState, scale: ScaleView): Samp
 const NO_PAPER: StationAlert = { code: 'PRN-012', params: { printer: '打包台 1' } }
 const PRINTING: ShownNotice = {
   notice: { level: 'accepted', code: 'PACK-011', params: { no: waybillNo } },
-  raw: '6901000000003',
+  raw: sampleItem(3).code,
   answers: 1,
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PickStop } from '@/domain/picking/pickStop.ts'
-import type { PickingState } from '@/workflow/picking/pickPlan.ts'
+import type { PickingState, ZeroCheck } from '@/workflow/picking/pickPlan.ts'
 import { SpecText } from '../../kit/SpecText.tsx'
 
 /** What to take now: name, spec, how many, which lot. */
@@ -21,6 +21,8 @@ export function PickStopPanel({ state }: { state: PickingState }) {
           qty={`${state.counted} / ${state.plan.stops[0]?.qty ?? ''}`}
         />
       )
+    case 'zeroCheck':
+      return <LookedFor state={state} />
     case 'intercepted':
       return <OrderFact orderNo={state.slot.orderNo} />
     case 'scanToteFor':
@@ -36,6 +38,20 @@ function OrderFact({ orderNo }: { orderNo: string }) {
     <p className="now-spec">
       {t('term.order')} <span className="code">{orderNo}</span>
     </p>
+  )
+}
+
+/** The item that should be gone from the bin. */
+function LookedFor({ state }: { state: ZeroCheck }) {
+  const { t } = useTranslation()
+  return (
+    <div className="pick-stop">
+      <span>{t('pick.justPicked')}</span>
+      <strong className="now-item">{state.name}</strong>
+      <span className="now-spec">
+        <span>{state.spec}</span> <span className="code">{state.skuId}</span>
+      </span>
+    </div>
   )
 }
 

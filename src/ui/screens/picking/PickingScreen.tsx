@@ -37,6 +37,7 @@ export function PickingDrawing(
       progress={isWalk ? { done: plan.done, total: plan.total } : undefined}
       context={isWalk ? <PickWalkPanel plan={plan} /> : <PickQueuePanel queue={queue} />}
       commands={commandsOf[state.kind]}
+      commandNames={{ SHORT: t('term.shortPick') }}
       pad={pad}
     />
   )

@@ -2,22 +2,22 @@ import { binIdOf, skuIdOf, toteIdOf } from '@/domain/record/place.ts'
 import type { PickStop } from '@/domain/picking/pickStop.ts'
 import type { PickPlan, PickingState } from '@/workflow/picking/pickPlan.ts'
 import type { Sample } from '../../gallery/sample.ts'
+import { sampleItem } from '../../gallery/sampleItems.ts'
+import { sampleOrder } from '../../gallery/sampleOrders.ts'
 import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
 import { PickingDrawing } from './PickingScreen.tsx'
 
-const ORDER_NO = '4757550309061180621'
+const book = sampleItem(0)
+const flask = sampleItem(4)
+const tea = sampleItem(7)
 
 const stop = (slot: number, bin: string, more: Partial<PickStop> = {}): PickStop => ({
   allocationId: `a${slot}-${bin}`,
-  orderId: `taobao:${slot}`,
-  orderNo: ORDER_NO,
+  ...sampleOrder(slot),
   orderLine: 1,
   slot,
   toteId: toteIdOf(`T-000${slot}`),
-  skuId: skuIdOf('BK000257'),
-  name: '隋唐税赋小史',
-  spec: '16开 平装 368页',
-  code: '9787442974540',
+  ...book,
   binId: binIdOf(bin),
   corridor: 'A',
   rack: 3,
@@ -32,16 +32,22 @@ const stop = (slot: number, bin: string, more: Partial<PickStop> = {}): PickStop
 
 const slot = (no: number) => ({
   slot: no,
-  orderId: `taobao:${no}`,
-  orderNo: ORDER_NO,
+  ...sampleOrder(no),
   toteId: toteIdOf(`T-000${no}`),
   toteCode: `T-000${no}`,
 })
 
-const lotStop = { lot: 'L2611', expiresOn: '2026-12-24', lotTracked: 1, qty: 12 } as const
+const lotStop = {
+  ...tea,
+  lot: 'L2611',
+  expiresOn: '2026-12-24',
+  lotTracked: 1,
+  qty: 12,
+} as const
 
 /** Its order holds another size of it. */
 const twin = stop(3, 'A-03-2-05', {
+  ...sampleItem(6),
   skuId: skuIdOf('YF26101-PK-M'),
   name: '宽松圆领短袖T恤',
   spec: '豆沙粉;M',
@@ -51,19 +57,19 @@ const twin = stop(3, 'A-03-2-05', {
 const plan: PickPlan = {
   taskId: 'pick:1',
   slots: [slot(1), slot(2), slot(3)],
-  stops: [stop(3, 'A-03-2-05', lotStop), stop(1, 'A-04-2-01'), stop(2, 'B-01-1-10')],
+  stops: [stop(3, 'A-03-2-05', lotStop), stop(1, 'A-04-2-01'), stop(2, 'B-01-1-10', flask)],
   done: 12,
   total: 15,
   held: [],
 }
 
 const walking = { plan, isWalking: true, by: 0, isShortAsked: false, isLotKnown: false } as const
-const bin = { plan, binId: binIdOf('A-03-2-05'), skuId: skuIdOf('BK000257') }
+const bin = { plan, binId: binIdOf('A-03-2-05'), ...tea }
 const stopped = { plan, slot: slot(3), intercept: 'cancelled', asideBin: 'P-01-1-01' }
 
 const states: Readonly<Record<string, PickingState>> = {
   scanToteFirst: { kind: 'scanToteFirst' },
-  scanToteFor: { kind: 'scanToteFor', orderId: 'taobao:1', orderNo: ORDER_NO },
+  scanToteFor: { kind: 'scanToteFor', ...sampleOrder(0) },
   taking: { kind: 'taking', plan, slot: slot(1) },
   scanItem: { kind: 'scanItem', ...walking },
   scanItemTwin: { kind: 'scanItem', ...walking, plan: { ...plan, stops: [twin] } },
@@ -83,18 +89,16 @@ const wrongItem: ShownNotice = {
   notice: {
     level: 'refused',
     code: 'PICK-003',
-    params: { got: 'BK000161', expected: 'BK000257', bin: 'A-03-2-05' },
+    params: { got: book.skuId, expected: tea.skuId, bin: 'A-03-2-05' },
   },
-  raw: '9787442974557',
+  raw: book.code,
   answers: 7,
 }
 
 const queue = {
   count: 140,
   rows: [1, 2, 3, 4, 5, 6, 7, 8].map((no) => ({
-    orderId: `taobao:${no}`,
-    orderNo: `${ORDER_NO.slice(0, -1)}${no}`,
-    shop: 'taobao',
+    ...sampleOrder(no),
     shipByMs: 1_793_584_800_000 + no * 600_000,
     totalQty: no,
   })),

@@ -3,9 +3,11 @@ import type { PutawayLoad } from '@/workflow/putaway/putawayWorkflow.ts'
 import { Chip } from '../../kit/Chip.tsx'
 import './putaway.css'
 
-/** What the person carries: name, how many of how many, lot. */
+/** What the person carries: name, how many of how many, lot; and the other bins that would do, which a
+ *  refusal covers below. */
 export function LoadInHand({ load }: { load: PutawayLoad }) {
   const { t } = useTranslation()
+  const others = load.suggestions.slice(1)
   const lot = load.lines.length === 1 ? load.lines[0]?.lot : ''
   return (
     <div className="load-in-hand">
@@ -19,6 +21,16 @@ export function LoadInHand({ load }: { load: PutawayLoad }) {
         <Chip>
           {t('term.lot')} <span className="code">{lot}</span>
         </Chip>
+      )}
+      {others.length > 0 && (
+        <span className="other-bins">
+          {t('putaway.orBins')}
+          {others.map(({ binId, code }) => (
+            <span key={binId} className="code">
+              {code}
+            </span>
+          ))}
+        </span>
       )}
     </div>
   )

@@ -1,12 +1,15 @@
-import { binIdOf, skuIdOf } from '@/domain/record/place.ts'
+import { binIdOf } from '@/domain/record/place.ts'
 import { NO_STAGED, type StagedView } from '@/store/queries/putaway/readStaged.ts'
 import type { PutawayLoad, PutawayState } from '@/workflow/putaway/putawayWorkflow.ts'
 import type { Sample } from '../../gallery/sample.ts'
+import { sampleItem } from '../../gallery/sampleItems.ts'
 import { shownAs } from '../../gallery/sampleNotices.ts'
 import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
 import { PutawayDrawing } from './PutawayScreen.tsx'
 
-const name = 'Old Dreams of the North 北方旧梦'
+const book = sampleItem(1)
+const tea = sampleItem(7)
+const { name } = tea
 const nearCode = 'A-03-2-04'
 const binId = binIdOf('A-03-2-06')
 const code = 'A-03-2-06'
@@ -20,9 +23,9 @@ const suggestion = (at: string, qty: number, holdsSku: boolean) => ({
 
 const load: PutawayLoad = {
   kind: 'item',
-  code: '9787073522615',
+  code: tea.code,
   name,
-  lines: [{ skuId: skuIdOf('BK000113'), lot: 'L7', qty: 12 }],
+  lines: [{ skuId: tea.skuId, lot: 'L261102', qty: 12 }],
   fromPlaceId: binIdOf('RECV-01'),
   qty: 12,
   stagedQty: 20,
@@ -35,8 +38,9 @@ const load: PutawayLoad = {
 
 const staged: StagedView = {
   rows: [
-    { key: '1', skuId: 'BK000113', name, spec: '16K', lot: '', qty: 20, place: 'RECV-01' },
-    { key: '2', skuId: 'XP0024', name, spec: '', lot: 'L7', qty: 72, place: 'RECV-01' },
+    { ...book, key: '1', lot: '', qty: 120, place: 'RECV-01' },
+    { ...tea, key: '2', lot: 'L261102', qty: 20, place: 'RECV-01' },
+    { ...sampleItem(4), key: '3', lot: '', qty: 72, place: 'RECV-02' },
   ],
   moreRows: 4,
   done: 3,

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { ReceivingView } from '@/store/queries/receiving/readReceiving.ts'
 import type { ReceivingState, WorkingState } from '@/workflow/receiving/receivingState.ts'
 import { Chip } from '../../kit/Chip.tsx'
+import { BindHint } from './BindHint.tsx'
 import './receiving.css'
 
 /** The item asked about, else the one received last: name, spec, and how far its line is. */
 export function AskedItem({ state, lines }: { state: WorkingState; lines: ReceivingView }) {
   const { t } = useTranslation()
+  // The item received last is not the one whose code is bound now.
+  if (state.kind === 'bindBarcode') return <BindHint code={state.code} />
   const { order } = state
   const item = 'pending' in state ? state.pending.item : order.last
   const row = lines.rows.find(({ skuId }) => skuId === item?.skuId)
@@ -55,8 +58,4 @@ function Marks({ state }: { state: WorkingState }) {
 }
 
 const askedCode = (state: ReceivingState): string =>
-  state.kind === 'bindBarcode'
-    ? state.code
-    : state.kind === 'enterExpiry'
-      ? state.pending.lotDays.lot
-      : ''
+  state.kind === 'enterExpiry' ? state.pending.lotDays.lot : ''

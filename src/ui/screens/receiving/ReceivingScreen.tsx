@@ -62,6 +62,7 @@ export function ReceivingDrawing(props: ReceivingDrawingProps) {
       progress={isWorking(state) ? progressOf(lines) : undefined}
       context={choice.length > 0 ? <ChoiceList choice={choice} /> : context}
       commands={commands}
+      commandNames={{ SHORT: t('receiving.closeShort') }}
       pad={pad}
     />
   )

@@ -1,4 +1,4 @@
-import { binIdOf, skuIdOf } from '@/domain/record/place.ts'
+import { binIdOf } from '@/domain/record/place.ts'
 import {
   NO_RECEIVING,
   NO_WAITING_ORDERS,
@@ -14,11 +14,12 @@ import {
   NO_LOT,
 } from '@/workflow/receiving/receivingState.ts'
 import type { Sample } from '../../gallery/sample.ts'
+import { sampleItem } from '../../gallery/sampleItems.ts'
 import { shownAs } from '../../gallery/sampleNotices.ts'
 import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
 import { ReceivingDrawing } from './ReceivingScreen.tsx'
 
-const skuId = skuIdOf('BK000113')
+const { skuId, name, spec, code } = sampleItem(1)
 const stagingBinId = binIdOf('RECV-01')
 
 const order: OpenOrder = {
@@ -36,9 +37,9 @@ const order: OpenOrder = {
   last: {
     ...NO_LOT,
     skuId,
-    name: 'Old Dreams of the North 北方旧梦',
-    spec: '16K',
-    code: '9787073522615',
+    name,
+    spec,
+    code,
     finding: 'good',
     qty: 7,
     confirmed: false,
@@ -48,9 +49,9 @@ const order: OpenOrder = {
 const pending: PendingItem = {
   item: {
     skuId,
-    name: 'Old Dreams of the North 北方旧梦',
-    spec: '16K',
-    code: '9787073522615',
+    name,
+    spec,
+    code,
     unitQty: 1,
     demand: { orderedQty: 20, receivedQty: 20, shortQty: 0, openQty: 0, casePackQty: 10 },
     toleranceBp: 0,
@@ -66,11 +67,9 @@ const pending: PendingItem = {
   confirmed: false,
 }
 
-const rowOf = (line: number, code: string, more: Partial<ReceivingRow>): ReceivingRow => ({
+const rowOf = (line: number, more: Partial<ReceivingRow>): ReceivingRow => ({
   line,
-  skuId: code,
-  name: 'Alleys of the South 南城雨巷',
-  spec: '16K',
+  ...sampleItem(line),
   orderedQty: 20,
   receivedQty: 0,
   damagedQty: 0,
@@ -82,10 +81,10 @@ const rowOf = (line: number, code: string, more: Partial<ReceivingRow>): Receivi
 
 const lines: ReceivingView = {
   rows: [
-    rowOf(1, skuId, { name: 'Old Dreams of the North 北方旧梦', receivedQty: 7, openQty: 13 }),
-    rowOf(2, 'BK000300', {}),
-    rowOf(3, 'BK000102', { receivedQty: 20, damagedQty: 1, openQty: 0 }),
-    rowOf(4, 'BK000276', { orderedQty: 10, receivedQty: 8, shortQty: 2, openQty: 0 }),
+    rowOf(1, { receivedQty: 7, openQty: 13 }),
+    rowOf(2, {}),
+    rowOf(3, { receivedQty: 20, damagedQty: 1, openQty: 0 }),
+    rowOf(7, { orderedQty: 10, receivedQty: 8, shortQty: 2, openQty: 0 }),
   ],
   moreRows: 3,
   doneQty: 27,
@@ -100,6 +99,20 @@ const waiting = {
       expectedOn: '2026-10-28',
       doneQty: 27,
       totalQty: 70,
+    },
+    {
+      no: 'PO261021003',
+      supplierName: '青禾生活用品',
+      expectedOn: '2026-10-30',
+      doneQty: 0,
+      totalQty: 360,
+    },
+    {
+      no: 'PO261023011',
+      supplierName: '岭南茶行',
+      expectedOn: '2026-11-02',
+      doneQty: 0,
+      totalQty: 48,
     },
   ],
   moreRows: 12,
@@ -124,8 +137,8 @@ const slip = {
 
 const itemWords = {
   sku: skuId,
-  name: pending.item.name,
-  got: pending.item.code,
+  name,
+  got: code,
   no: order.purchaseOrderId,
 }
 
@@ -201,6 +214,6 @@ export const receivingSamples: readonly Sample[] = [
   drawn(
     'wrongItem',
     { kind: 'confirmItem', order: { ...order, damaged: true }, pending, doubt: 'wrongItem' },
-    shownAs({ level: 'refused', code: 'RECV-012', params: itemWords }, pending.item.code),
+    shownAs({ level: 'refused', code: 'RECV-012', params: itemWords }, code),
   ),
 ]

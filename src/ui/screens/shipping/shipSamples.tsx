@@ -8,7 +8,7 @@ import type { Sample } from '../../gallery/sample.ts'
 import { NO_NOTICE } from '../../scan/shownNotice.ts'
 import { ShipDrawing } from './ShipScreen.tsx'
 
-const of = { carrierId: 'STO', carrierName: 'STO', badge: 'ZQBSTO' }
+const of = { carrierId: 'STO', carrierName: '申通快递', badge: 'ZQBSTO' }
 const no = '774069380892452'
 const pile = {
   hand: { ...of, countQty: 36, leftQty: 4 },
@@ -51,7 +51,7 @@ const states: readonly ShippingState[] = [
 const piles: readonly PileRow[] = [
   {
     carrierId: 'STO',
-    name: 'STO',
+    name: '申通快递',
     badge: 'ZQBSTO',
     cutoff: '18:00',
     scannedQty: 36,
@@ -60,12 +60,12 @@ const piles: readonly PileRow[] = [
   },
   {
     carrierId: 'YTO',
-    name: 'YTO',
+    name: '圆通速递',
     badge: 'ZQBYTO',
     cutoff: '18:30',
     scannedQty: 0,
     leftQty: 2,
-    left: ['YT1000000000001', 'YT1000000000002'],
+    left: ['YT8830416275093', 'YT8830419620517'],
   },
 ]
 

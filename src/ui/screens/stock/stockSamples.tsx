@@ -1,21 +1,21 @@
-import { skuIdOf } from '@/domain/record/place.ts'
 import type { Sku } from '@/domain/record/sku.ts'
 import type { StockView } from '@/store/queries/stock/readStock.ts'
 import type { StockState } from '@/workflow/stock/stockWorkflow.ts'
 import type { Sample } from '../../gallery/sample.ts'
+import { sampleItem } from '../../gallery/sampleItems.ts'
+import { sampleOrder } from '../../gallery/sampleOrders.ts'
 import { NO_NOTICE } from '../../scan/shownNotice.ts'
 import { StockDrawing } from './StockScreen.tsx'
 
 const AT_MS = 1_793_584_800_000
-const skuId = skuIdOf('BK000257')
-const name = '隋唐税赋小史 长河历史社'
+const { skuId, name, spec } = sampleItem(0)
 const EMPTY: StockView = { sku: null, rows: [], movements: [], moreRows: 0, hasOlder: false }
 
 const sku: Sku = {
   id: skuId,
   styleNo: 'BK0002',
   name,
-  spec: '16开 平装 368页',
+  spec,
   colour: '',
   size: '',
   category: '',
@@ -48,7 +48,7 @@ const stock: StockView = {
   movements: [
     ['supplier', 'RECV-01', 'PO261019008'],
     ['RECV-01', 'A-03-2-05', '01a2008d-7044-7534-944c-2056aa285838#0'],
-    ['A-03-2-05', 'T-0007', '4757550309061180621'],
+    ['A-03-2-05', 'T-0007', sampleOrder(3).orderNo],
   ].map(([from = '', to = '', docRef = ''], i) => ({
     id: `${i}`,
     atMs: AT_MS - i * 3_600_000,
