@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla'
 import type { Notice } from '@/kernel/notice.ts'
 import {
   type CommandVerb,
@@ -59,13 +60,9 @@ const faultCodes: Readonly<Record<ScanFault, string>> = {
 /** The place where every scan of the station comes to: commands of the frame, undo and the change of
  *  screen are handled here, all else by the open screen's job. */
 export function createDesk(options: DeskOptions): Desk {
-  const listeners = new Set<() => void>()
-  let view: DeskView = { screen: options.firstScreen, notice: null, raw: '', answers: 0 }
-  const change = (part: Partial<DeskView>) => {
-    view = { ...view, ...part }
-    for (const listener of listeners) listener()
-  }
-  const tell = (notice: Notice, raw: string) => change({ notice, raw, answers: view.answers + 1 })
+  const first: DeskView = { screen: options.firstScreen, notice: null, raw: '', answers: 0 }
+  const { getState: view, setState: change, subscribe } = createStore<DeskView>(() => first)
+  const tell = (notice: Notice, raw: string) => change({ notice, raw, answers: view().answers + 1 })
   const open = async (screen: ScreenId | null) => {
     await options.keepScreen(screen)
     change({ screen })
@@ -73,15 +70,15 @@ export function createDesk(options: DeskOptions): Desk {
   const inside: Inside = {
     options,
     open,
-    screen: () => view.screen,
-    runner: () => (view.screen === null ? undefined : options.runners.get(view.screen)),
+    screen: () => view().screen,
+    runner() {
+      const { screen } = view()
+      return screen === null ? undefined : options.runners.get(screen)
+    },
   }
   return {
-    view: () => view,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    view,
+    subscribe,
     open,
     tell,
     async handle(scan, fault) {

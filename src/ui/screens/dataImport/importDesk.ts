@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla'
 import type { Steps } from '@/kernel/steps.ts'
 import type { CheckedFile, ImportResult } from '@/app/dataImport/commitImport.ts'
 import { PROFILES, type HandColumns, mapByHand } from '@/domain/dataImport/detectProfile.ts'
@@ -66,36 +67,25 @@ const NOTHING: ImportView = {
 }
 
 export function createImportDesk(ports: ImportPorts): ImportDesk {
-  const listeners = new Set<() => void>()
+  const { getState: view, setState: show, subscribe } = createStore<ImportView>(() => NOTHING)
+  const inside: Inside = { ports, view, show }
   const inTurn = createTurns()
-  let view = NOTHING
-  const inside: Inside = {
-    ports,
-    view: () => view,
-    show(part) {
-      view = { ...view, ...part }
-      for (const listener of listeners) listener()
-    },
-  }
   const change = (name: string, to: (file: DeskFile) => Omit<DeskFile, 'reading'>) =>
     inTurn(() =>
       readFiles(
         inside,
-        view.files.map((file) => (file.table.name === name ? to(file) : file)),
+        view().files.map((file) => (file.table.name === name ? to(file) : file)),
       ),
     )
   return {
-    view: () => view,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    view,
+    subscribe,
     add: (files) => inTurn(() => addFiles(inside, files)),
     commit: () => inTurn(() => commitFiles(inside)),
     decide: (name, made) => change(name, (file) => withDecisions(file, made)),
     async mapColumns(name, profileId, columns) {
       const profile = PROFILES.find((one) => one.id === profileId)
-      const file = view.files.find((one) => one.table.name === name)
+      const file = view().files.find((one) => one.table.name === name)
       const match = profile && file ? mapByHand(file.table, profile, columns) : null
       if (match) await change(name, ({ table }) => ({ table, match, decisions: [] }))
     },
@@ -103,10 +93,10 @@ export function createImportDesk(ports: ImportPorts): ImportDesk {
       inTurn(() =>
         readFiles(
           inside,
-          view.files.filter((file) => file.table.name !== name),
+          view().files.filter((file) => file.table.name !== name),
         ),
       ),
-    clear: () => inside.show(NOTHING),
+    clear: () => show(NOTHING),
   }
 }
 

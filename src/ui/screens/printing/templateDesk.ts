@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla'
 import {
   type TemplateBook,
   shippedTemplates,
@@ -77,57 +78,46 @@ interface Inside {
 
 /** The desk of the template screen over the ports of this station. */
 export function createTemplateDesk(ports: TemplatePorts): TemplateDesk {
-  const listeners = new Set<() => void>()
-  let view = NOTHING
-  const inside: Inside = {
-    ports,
-    view: () => view,
-    show(part) {
-      view = { ...view, ...part }
-      for (const listener of listeners) listener()
-    },
+  const { getState: view, setState: show, subscribe } = createStore<TemplateView>(() => NOTHING)
+  const inside: Inside = { ports, view, show }
+  const setNodes = async (change: (nodes: readonly TemplateNode[]) => readonly TemplateNode[]) => {
+    const { draft } = view()
+    if (draft) await put(inside, { ...draft, nodes: change(draft.nodes) }, true)
   }
-  const setNodes = (change: (nodes: readonly TemplateNode[]) => readonly TemplateNode[]) =>
-    view.draft
-      ? put(inside, { ...view.draft, nodes: change(view.draft.nodes) }, true)
-      : Promise.resolve()
   return {
-    view: () => view,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    view,
+    subscribe,
     open: () => readBook(inside),
     async choose(templateId) {
-      const chosen = view.book.find(({ id }) => id === templateId)
-      inside.show({ nodeIndex: 0, told: null })
+      const chosen = view().book.find(({ id }) => id === templateId)
+      show({ nodeIndex: 0, told: null })
       if (chosen) await put(inside, chosen, false)
     },
-    pickNode: (nodeIndex) => inside.show({ nodeIndex }),
+    pickNode: (nodeIndex) => show({ nodeIndex }),
     change: (part) =>
       setNodes((nodes) =>
         nodes.map((node, i) =>
-          i === view.nodeIndex ? ({ ...node, ...part } as TemplateNode) : node,
+          i === view().nodeIndex ? ({ ...node, ...part } as TemplateNode) : node,
         ),
       ),
     async addNode(node) {
       await setNodes((nodes) => [...nodes, node])
-      inside.show({ nodeIndex: (view.draft?.nodes.length ?? 1) - 1 })
+      show({ nodeIndex: (view().draft?.nodes.length ?? 1) - 1 })
     },
     async takeOutNode() {
-      await setNodes((nodes) => nodes.filter((_node, i) => i !== view.nodeIndex))
-      inside.show({ nodeIndex: 0 })
+      await setNodes((nodes) => nodes.filter((_node, i) => i !== view().nodeIndex))
+      show({ nodeIndex: 0 })
     },
     async load(file) {
       const read = ports.readFile(file)
-      if (!read.ok) return inside.show({ told: faultWords(read.fault) })
-      inside.show({ nodeIndex: 0, told: null })
+      if (!read.ok) return show({ told: faultWords(read.fault) })
+      show({ nodeIndex: 0, told: null })
       await put(inside, read.template, true)
     },
     save: () => act(inside, 'TPL-010', (draft) => ports.save(draft)),
     restore: () => act(inside, 'TPL-011', ({ id }) => ports.restore(id)),
     testPrint: () => act(inside, 'TPL-012', ({ id }) => ports.testPrint(id)),
-    close: () => inside.show({ draft: null, png: null, faults: [], told: null }),
+    close: () => show({ draft: null, png: null, faults: [], told: null }),
   }
 }
 
