@@ -1,7 +1,7 @@
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SCANNER_FILE_MAX } from '@/device/scan/scannerFile.ts'
 import { Button } from '../../kit/Button.tsx'
+import { FileButton } from '../../kit/FileButton.tsx'
 import { DeviceTile } from './DeviceTile.tsx'
 import type { DevicesView } from './devicesDesk.ts'
 
@@ -17,6 +17,8 @@ export interface DeviceListProps {
 export function DeviceList({ view, onSelect, onExport, onImport }: DeviceListProps) {
   const { t } = useTranslation()
   const { cards, errors, state } = view
+  // One character more than is read, so that a file that is too long is seen to be.
+  const read = async (file: File) => onImport(await file.slice(0, SCANNER_FILE_MAX + 1).text())
   return (
     <>
       <div className="devices">
@@ -33,32 +35,14 @@ export function DeviceList({ view, onSelect, onExport, onImport }: DeviceListPro
       </div>
       <div className="device-actions">
         <Button onClick={onExport}>{t('devices.export')}</Button>
-        <ProfilePicker onText={onImport} />
+        <FileButton
+          accept=".json"
+          testId="scanner-file"
+          onFiles={([file]) => file && void read(file)}
+        >
+          {t('devices.import')}
+        </FileButton>
       </div>
-    </>
-  )
-}
-
-function ProfilePicker({ onText }: { readonly onText: (text: string) => void }) {
-  const { t } = useTranslation()
-  const input = useRef<HTMLInputElement>(null)
-  // One character more than is read, so that a file that is too long is seen to be.
-  const read = async (file: File | undefined) =>
-    file && onText(await file.slice(0, SCANNER_FILE_MAX + 1).text())
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json"
-        data-testid="scanner-file"
-        onChange={({ currentTarget }) => {
-          void read(currentTarget.files?.[0])
-          currentTarget.value = ''
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>{t('devices.import')}</Button>
     </>
   )
 }

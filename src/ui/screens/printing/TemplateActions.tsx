@@ -1,6 +1,6 @@
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
+import { FileButton } from '../../kit/FileButton.tsx'
 import type { TemplateDesk, TemplateView } from './templateDesk.ts'
 
 /** Save, restore, test print and back; on the list, a template from a file. */
@@ -12,24 +12,16 @@ export function TemplateActions({
   readonly view: TemplateView
 }) {
   const { t } = useTranslation()
-  const input = useRef<HTMLInputElement>(null)
   const { draft, isChanged, faults, ownIds } = view
   if (!draft)
     return (
-      <>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json"
-          data-testid="template-file"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            if (file) void file.text().then(desk.load)
-          }}
-        />
-        <Button onClick={() => input.current?.click()}>{t('templates.fromFile')}</Button>
-      </>
+      <FileButton
+        accept=".json"
+        testId="template-file"
+        onFiles={([file]) => void file?.text().then(desk.load)}
+      >
+        {t('templates.fromFile')}
+      </FileButton>
     )
   return (
     <>
