@@ -1,5 +1,5 @@
 import type { LedgerReader } from '@/app/ports/ledger.ts'
-import type { ScanRecord } from '@/app/resolveScan.ts'
+import { recordCode } from '@/app/resolveScan.ts'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
 import { readPrint, readPrintList, readPrintOf } from '@/store/queries/printing/readPrintList.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
@@ -56,7 +56,7 @@ async function toScanned(
   const unfit = refuseUnfit(input)
   if (unfit) return unfit
   const record = input.resolved.kind === 'one' ? input.resolved.record : null
-  const print = record && (await readPrintOf(data, noOf(record)))
+  const print = record && (await readPrintOf(data, recordCode(record)))
   // The code of a bin or of goods is also read from older labels: only a waybill proves itself.
   if (print?.state === 'unknown' && print.kind === 'waybill')
     return { kind: 'printSeen', print: listed(print) }
@@ -65,21 +65,6 @@ async function toScanned(
 
 function chosen(print: PrintIntent | null | undefined, raw: string): PrintsEvent | Answer {
   return print ? { kind: 'printChosen', print: listed(print) } : answer(refused('PRN-057', { raw }))
-}
-
-function noOf(record: ScanRecord): string {
-  switch (record.kind) {
-    case 'waybill':
-      return record.waybill.id
-    case 'tote':
-      return record.tote.code
-    case 'bin':
-      return record.bin.code
-    case 'sku':
-      return record.sku.id
-    default:
-      return ''
-  }
 }
 
 function listed(print: PrintIntent): ListedPrint
