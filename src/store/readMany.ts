@@ -47,11 +47,26 @@ export async function readAnyOf<T extends object>(
     if (keys.length === 0) return []
     if (keys.length < most) {
       const rows = await range.limit(most).toArray()
-      return rows.filter((row) => wanted.has(row[index]))
+      return atMostOfEach(
+        rows.filter((row) => wanted.has(row[index])),
+        { index, limit },
+      )
     }
   }
   const lists = await Promise.all(
     anyOf.map((value) => table.where(index).equals(value).limit(limit).toArray()),
   )
   return lists.flat()
+}
+
+function atMostOfEach<T extends object>(
+  rows: readonly T[],
+  { index, limit }: { readonly index: keyof T; readonly limit: number },
+): T[] {
+  const counts = new Map<unknown, number>()
+  return rows.filter((row) => {
+    const count = (counts.get(row[index]) ?? 0) + 1
+    counts.set(row[index], count)
+    return count <= limit
+  })
 }

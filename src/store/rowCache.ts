@@ -23,14 +23,14 @@ export interface RowCache {
 
 /** The head's audit hash names the state of all tables: rows kept under another one (a commit of
  *  another page, a transaction that was rolled back) are dropped. Rows that are missing are not kept. */
-export function createRowCache(db: PacklineDb): RowCache {
+export function createRowCache(db: PacklineDb, rowsMax = ROWS_MAX): RowCache {
   const rows = new Map<string, unknown>()
   let hash = ''
   const keyOf = (table: TableName, id: string) => `${table}|${id}`
 
   async function moveToHead(): Promise<void> {
     const head = await db.meta.get('head')
-    if (head?.auditHash !== hash || rows.size > ROWS_MAX) rows.clear()
+    if (head?.auditHash !== hash || rows.size > rowsMax) rows.clear()
     hash = head?.auditHash ?? ''
   }
 
