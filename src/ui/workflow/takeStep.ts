@@ -59,13 +59,19 @@ export async function resumeSteps<S extends AnyKind, E extends AnyKind>(
   core.show({ state, undoDepth: saved.steps, resumed: true })
 }
 
-/** The state after the command; a person is never shown one that waits for it. */
+/** The state after the command; a person is never shown one that waits for it. Outcome and session were saved
+ *  in one transaction, so what is kept under the id is what was done, also where a later version of the
+ *  program would write its args otherwise. */
 async function endInFlight<S extends AnyKind, E extends AnyKind>(
   core: RunnerCore<S, E>,
   waiting: S,
   { id, name, args }: NonNullable<SessionSave['inFlight']>,
 ): Promise<S> {
-  const result = await runCommand(core.ctx, id, name as CommandName, args as never)
+  const stored = await core.ctx.ledger.reader.findOutcome(id)
+  const result =
+    stored?.name === name
+      ? stored.outcome
+      : await runCommand(core.ctx, id, name as CommandName, args as never)
   return core.stepOf(waiting, toCommandEvent(result)).state
 }
 
