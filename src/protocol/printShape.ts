@@ -30,7 +30,7 @@ export const printerShape = z.object({
   isDefault: z.boolean().optional(),
   platform: z.enum(componentPlatforms).optional(),
   isHeld: z.boolean().exactOptional(),
-  state: z.enum(['ready', 'printing', 'paused', 'offline']),
+  state: z.enum(['untried', 'ready', 'printing', 'paused', 'offline']),
   notice: notice.optional(),
   waiting: z.int(),
 })

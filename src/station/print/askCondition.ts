@@ -1,6 +1,7 @@
 import type { PrinterCondition } from '@/document/printerCondition.ts'
 import type { RasterLanguage } from '@/document/printerProfile.ts'
 import { type PrinterQuestion, printerTalk } from '@/document/printerTalk.ts'
+import type { PrinterSetup } from './printerSetup.ts'
 import type { PrintNotice } from './printJob.ts'
 import type { Transport } from './transport/transport.ts'
 
@@ -23,6 +24,12 @@ const conditionCodes: Readonly<Partial<Record<PrinterCondition, string>>> = {
 
 /** Words while a printer that ought to answer does not: what it lacks it does not say. */
 export const NO_ANSWER: PrintNotice = { code: 'PRN-007', params: {} }
+
+/** No power, no cable; of a platform's component: nobody has started it. */
+export const unreachable = ({ transport }: PrinterSetup): PrintNotice => ({
+  code: transport.kind === 'component' ? 'PRN-080' : 'PRN-001',
+  params: {},
+})
 
 /** Words for a printer that waits for a person; undefined: it is well, or it never answers. */
 export function conditionNotice(condition: PrinterCondition | 'silent'): PrintNotice | undefined {

@@ -46,8 +46,9 @@ export interface PrinterSetup {
   readonly transport: TransportSetup
 }
 
-/** `paused` waits for a person (paper, cover); `offline` is tried again by itself. */
-export type PrinterState = 'ready' | 'printing' | 'paused' | 'offline'
+/** `untried`: nobody has heard of it yet; `paused` waits for a person (paper, cover); `offline` is tried
+ *  again by itself. */
+export type PrinterState = 'untried' | 'ready' | 'printing' | 'paused' | 'offline'
 
 /** What a page needs to know of a printer. */
 export interface PrinterStatus {

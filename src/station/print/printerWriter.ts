@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { RasterLanguage } from '@/document/printerProfile.ts'
 import { printerTalk } from '@/document/printerTalk.ts'
 import type { Clock } from '@/kernel/clock.ts'
-import { askCondition, conditionNotice, NO_ANSWER } from './askCondition.ts'
+import { NO_ANSWER, unreachable } from './askCondition.ts'
+import { judgeLook, lookAtPrinter, type PrinterStanding } from './lookAtPrinter.ts'
 import { type PrinterSetup, type PrinterState, talkingTransports } from './printerSetup.ts'
 import { isWaiting, type PrintJob, type PrintNotice } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
@@ -10,7 +11,7 @@ import { labelProof } from './proof/labelProof.ts'
 import { createFreshIds } from './proof/freshIds.ts'
 import { createJobWatch } from './proof/jobWatch.ts'
 import { proveLater } from './proof/proveLater.ts'
-import { CONNECT_MS_MAX, type SendResult, sendJob } from './sendJob.ts'
+import { type SendResult, sendJob } from './sendJob.ts'
 import type { LabelProof, ProofVerdict, Transport } from './transport/transport.ts'
 
 /** How often a printer that waits for a person is asked again: paper-out must show within 2 s. */
@@ -23,12 +24,6 @@ export const DOUBT_MS_MAX = 60_000
 /** A label proved so often not to have come out is at fault itself. */
 export const TRIES_MAX = 3
 const HELD: PrintNotice = { code: 'PRN-008', params: {} }
-
-/** No power, no cable; of a platform's component: nobody has started it. */
-const unreachable = ({ transport }: PrinterSetup): PrintNotice => ({
-  code: transport.kind === 'component' ? 'PRN-080' : 'PRN-001',
-  params: {},
-})
 
 export interface WriterParts {
   readonly setup: PrinterSetup
@@ -73,6 +68,7 @@ class Writer {
   private asksIn: RasterLanguage | undefined
   private watchUntilMs = 0
   private needsQuiet = false
+  private standing: PrinterStanding = 'untried'
   private doubt: { jobId: string; sinceMs: number } | undefined
   private failed: { jobId: string; tries: number } | undefined
   wake: () => void = () => undefined
@@ -105,16 +101,18 @@ class Writer {
     if (doubtful) return this.rest(await this.settleDoubt(doubtful))
     if (this.parts.isHeld()) {
       this.parts.onState('paused', HELD)
+      this.standing = 'untried'
       return this.untilWoken()
     }
     const job = store.nextFor(setup.profile.printerId)
     if (job) return this.rest(await this.printNext(job))
-    if (this.asksIn && clock.monoMs() < this.watchUntilMs) return this.watch(this.asksIn)
-    return this.untilWoken()
+    const isWatched = this.asksIn !== undefined && clock.monoMs() < this.watchUntilMs
+    return this.mustLook() || isWatched ? this.look() : this.untilWoken()
   }
 
   /** The write-ahead file cannot be written (disk full): nothing may be sent without it. */
   private reportStorage(): number {
+    this.standing = 'untried'
     this.parts.onState('offline', { code: 'PRN-016', params: {} })
     return OFFLINE_RETRY_MS
   }
@@ -156,36 +154,35 @@ class Writer {
         if (result.isSilent) this.asksIn = undefined
         this.watchUntilMs = clock.monoMs() + WATCH_MS
         await store.move(job.jobId, 'sent')
-        onState('ready')
+        this.reached()
         return 0
       case 'proved':
         return this.settleVerdict(job, result.verdict)
       case 'busy':
         return 0
       case 'waits':
+        this.standing = 'stands'
         onState('paused', result.notice)
         return PAUSED_POLL_MS
       case 'unreachable':
         // Back to the line if it was written ahead; not one byte had left.
         await store.move(job.jobId, 'queued')
-        if (!isWaiting(store.find(job.jobId)?.state ?? 'failed')) {
-          // Cancelled while the connection was made: that is no fault of the printer.
-          onState('ready')
-          return 0
-        }
-        onState('offline', unreachable(this.parts.setup))
-        return OFFLINE_RETRY_MS
+        this.standing = 'untried'
+        // Cancelled while the connection was made: that says nothing of the printer.
+        if (!isWaiting(store.find(job.jobId)?.state ?? 'failed')) return 0
+        return this.lost()
       case 'broken':
         return this.settleBroken(job)
     }
   }
 
   private async settleVerdict(job: PrintJob, verdict: ProofVerdict): Promise<number> {
-    const { store, clock, onState } = this.parts
+    const { store, clock } = this.parts
     this.doubt = undefined
     if (verdict === 'over') {
       // Settled by a person: its label may still be in the printer.
       this.needsQuiet = true
+      this.standing = 'untried'
       return 0
     }
     this.needsQuiet = verdict === 'unknown'
@@ -193,7 +190,7 @@ class Writer {
     if (verdict === 'printed' || verdict === 'sent') await store.move(job.jobId, verdict)
     else if (verdict === 'unknown') await this.askPerson(job)
     else await this.tryAgain(job)
-    onState('ready')
+    this.reached()
     return 0
   }
 
@@ -215,12 +212,22 @@ class Writer {
   }
 
   private async settleBroken(job: PrintJob): Promise<number> {
-    this.parts.onState('offline', unreachable(this.parts.setup))
     // A proof that outlives the connection is looked for in the next step.
     if (!this.lastingProof(job)) {
       this.needsQuiet = true
       await this.askPerson(job)
     }
+    return this.lost()
+  }
+
+  private reached(): void {
+    this.standing = 'well'
+    this.parts.onState('ready')
+  }
+
+  private lost(): number {
+    this.standing = 'untried'
+    this.parts.onState('offline', unreachable(this.parts.setup))
     return OFFLINE_RETRY_MS
   }
 
@@ -242,33 +249,41 @@ class Writer {
       return 0
     }
     const found = await proveLater(transport, { proof, mark: job.mark }, this.watchOf(job))
-    if (found === 'unreachable') parts.onState('offline', unreachable(this.parts.setup))
-    else if (found === 'silent') {
+    if (found === 'unreachable') return this.lost()
+    if (found === 'silent') {
       parts.onState('paused', NO_ANSWER)
       // Lacking paper it may say nothing at all: first a person is needed there.
       if (this.silenceIsStatus) this.doubt.sinceMs = parts.clock.monoMs()
-    } else return this.settleVerdict(job, found)
-    return OFFLINE_RETRY_MS
+      return OFFLINE_RETRY_MS
+    }
+    return this.settleVerdict(job, found)
   }
 
-  /** After the last label: paper that ran out during it must show although nothing more is sent. */
-  private async watch(language: RasterLanguage): Promise<void> {
-    const { parts } = this
-    const transport = parts.openTransport(undefined)
-    const condition = await transport
-      .open(CONNECT_MS_MAX)
-      .then(() => askCondition(transport, language))
-      .catch(() => 'silent' as const)
-    await transport.close().catch(() => undefined)
-    const notice = conditionNotice(condition)
-    if (notice !== undefined) {
-      // Watch on until a person has mended it.
-      this.watchUntilMs = parts.clock.monoMs() + WATCH_MS
-      parts.onState('paused', notice)
-    } else if (condition !== 'silent') parts.onState('ready')
-    // A label that was queued during the question found nobody to wake.
-    if (parts.store.nextFor(parts.setup.profile.printerId) === undefined)
-      await Promise.race([this.rest(PAUSED_POLL_MS), this.untilWoken()])
+  /** Until it is well; the line to a component is kept, and told of, by its keeper. */
+  private mustLook(): boolean {
+    const { kind } = this.parts.setup.transport
+    return this.standing !== 'well' && kind !== 'component'
+  }
+
+  /** Connects without sending anything: only a printer that is there is called ready. Also after the last
+   *  label, for paper that ran out during it must show although nothing more is sent. */
+  private async look(): Promise<void> {
+    const { parts, standing } = this
+    const found = await lookAtPrinter(parts.openTransport(undefined), this.asksIn)
+    const mustAnswer = this.proof !== undefined
+    const news = found === 'unreachable' ? null : judgeLook(found, { standing, mustAnswer })
+    if (news) {
+      this.standing = news.standing
+      parts.onState(news.notice ? 'paused' : 'ready', news.notice)
+    }
+    await this.restUnlessQueued(found === 'unreachable' ? this.lost() : PAUSED_POLL_MS)
+  }
+
+  /** A label that was queued during the question found nobody to wake. */
+  private async restUnlessQueued(ms: number): Promise<void> {
+    const { store, setup } = this.parts
+    if (store.nextFor(setup.profile.printerId) === undefined)
+      await Promise.race([this.rest(ms), this.untilWoken()])
   }
 
   private rest(ms: number): Promise<unknown> {

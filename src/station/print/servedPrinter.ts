@@ -45,7 +45,7 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
   const { setup, store, press } = parts
   const { printerId } = setup.profile
   const tray = createVirtualTray()
-  let state: PrinterState = 'ready'
+  let state: PrinterState = 'untried'
   let notice: PrintNotice | undefined
   const status = (): PrinterStatus => ({
     printerId,
@@ -92,7 +92,8 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     writer: { wake: writer.wake, stop },
     status,
     heldChanged() {
-      if (!parts.isHeld()) onState('ready')
+      // Only a component's line is known to stand; any other printer is looked at anew.
+      if (!parts.isHeld()) onState(component ? 'ready' : 'untried')
       writer.wake()
     },
   }

@@ -18,6 +18,13 @@ export const frameSamples: readonly Sample[] = [
     ),
   })),
   {
+    id: 'home/printerUntried',
+    status: { printer: { light: 'untried', name: 'TSC' } },
+    render: () => (
+      <HomeMenu shown={NO_NOTICE} exists={() => true} onSettings={ignore} onHelp={ignore} />
+    ),
+  },
+  {
     id: 'settings/open',
     render: () => (
       <SettingsPanel

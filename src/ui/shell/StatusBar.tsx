@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Chip } from '../kit/Chip.tsx'
 import { momentText } from '../words/momentText.ts'
 import { noticeWords } from '../words/noticeWords.ts'
-import type { DeviceLight, StationStatus, TroubledPrint } from './stationStatus.ts'
+import { lightSigns, lightWords } from '../words/lightWords.ts'
+import type { StationStatus, TroubledPrint } from './stationStatus.ts'
 
 export interface StatusBarProps {
   readonly status: StationStatus
@@ -86,15 +87,12 @@ function setAsideAlert(t: TFunction, [first]: readonly TroubledPrint[]) {
   return { code: 'PRN-046', params: { no: first.no, why } }
 }
 
-const lightSigns: Readonly<Record<DeviceLight, string>> = { ready: '✓', fault: '✕', unset: '–' }
-
 function DeviceState({ label, device }: { label: string; device: StationStatus['printer'] }) {
   const { t } = useTranslation()
-  const words = { ready: t('ui.ready'), fault: t('ui.fault'), unset: t('ui.notSet') }[device.light]
   return (
     <span className="status-device" data-light={device.light} title={device.name}>
       <span aria-hidden="true">{lightSigns[device.light]}</span> {label}{' '}
-      <span className="status-words">{words}</span>
+      <span className="status-words">{lightWords(t, device.light)}</span>
     </span>
   )
 }

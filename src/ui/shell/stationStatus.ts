@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Spoken } from '@/kernel/notice.ts'
 
-export type DeviceLight = 'ready' | 'fault' | 'unset'
+/** `untried`: set up, but nothing has been heard of it yet. */
+export type DeviceLight = 'ready' | 'fault' | 'untried' | 'unset'
 
 /** Words that stay in the status bar until they are true no more. */
 export interface StationAlert {

@@ -51,7 +51,8 @@ class Keeper {
   readonly client: ComponentClient
   private readonly parts: ComponentKeeperParts
   private readonly stopping = new AbortController()
-  private isAway = false
+  /** Not there yet, or not any more. */
+  private isAway = true
   private settling: Promise<unknown> = Promise.resolve()
 
   constructor(parts: ComponentKeeperParts) {
@@ -62,7 +63,10 @@ class Keeper {
       onNotice: (fate) => this.inTurn(() => this.take(fate)),
       onOpen: () => this.inTurn(() => this.opened(this.openJobs(['sent', 'unknown']))),
       // What is still being sent, too: the word that it was taken may be a moment old.
-      onLost: () => this.inTurn(() => this.doubt(this.openJobs(['sending', 'sent']))),
+      onLost: () => {
+        this.isAway = true
+        this.inTurn(() => this.doubt(this.openJobs(['sending', 'sent'])))
+      },
     })
   }
 

@@ -4,10 +4,9 @@ import { Button } from '../../kit/Button.tsx'
 import { useScan } from '../../scan/ScanContext.tsx'
 import { momentText } from '../../words/momentText.ts'
 import { noticeWords } from '../../words/noticeWords.ts'
+import { lightSigns, lightWords } from '../../words/lightWords.ts'
 import type { DeviceCard, DeviceError } from './deviceCards.ts'
 import { profileWords } from './profileWords.ts'
-
-const signs = { ready: '✓', fault: '✕', unset: '–' } as const
 
 export interface DeviceTileProps {
   readonly card: DeviceCard
@@ -24,7 +23,6 @@ export function DeviceTile({ card, no, isSelected, error, onSelect }: DeviceTile
   const { t } = useTranslation()
   const { tap } = useScan()
   const { kind, light, name } = card
-  const words = { ready: t('ui.ready'), fault: t('ui.fault'), unset: t('ui.notSet') }[light]
   const act = (verb: 'OK' | 'YES') => () => {
     onSelect()
     tap(commandCodeOf(verb))
@@ -41,7 +39,7 @@ export function DeviceTile({ card, no, isSelected, error, onSelect }: DeviceTile
         {name !== '' && <span className="device-name"> {name}</span>}
       </h2>
       <p className="device-light">
-        <span aria-hidden="true">{signs[light]}</span> {words}
+        <span aria-hidden="true">{lightSigns[light]}</span> {lightWords(t, light)}
       </p>
       <DeviceState card={card} error={error} />
       <div className="device-actions">

@@ -1,6 +1,6 @@
 import type { ScaleView } from '@/domain/weighing/scaleView.ts'
 import { KEYBOARD_DEVICE, type ScannerProfile } from '@/device/scan/scannerProfile.ts'
-import { isWorking, type LitPrinter } from '../../print/printerLight.ts'
+import { lightOf, type LitPrinter } from '../../print/printerLight.ts'
 import type { DeviceLight } from '../../shell/stationStatus.ts'
 
 /** A printer of this station as its card shows it. */
@@ -40,7 +40,7 @@ export interface DeviceCard {
   /** Its own name; empty where its kind says enough. */
   readonly name: string
   readonly light: DeviceLight
-  /** Why its light is not `ready`. */
+  /** Why its light is `fault`. */
   readonly why: DeviceWords | null
   /** How its scans are read, on scanners that were set up. */
   readonly profile: ScannerProfile | null
@@ -56,10 +56,10 @@ export function deviceCards(
   const none = { name: '', why: null, profile: null, scale: null }
   const printers = facts.printers.map((printer): DeviceCard => {
     const why = printer.notice ?? { code: 'DEV-031', params: { name: printer.name } }
-    const light = isWorking(printer) ? 'ready' : 'fault'
+    const light = lightOf(printer)
     const id = `printer:${printer.printerId}`
     const { name } = printer
-    return { ...none, id, kind: 'printer', name, light, why: light === 'ready' ? null : why }
+    return { ...none, id, kind: 'printer', name, light, why: light === 'fault' ? why : null }
   })
   return [
     ...printers,

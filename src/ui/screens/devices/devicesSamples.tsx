@@ -14,6 +14,7 @@ const facts: DeviceFacts = {
   printers: [
     printer,
     { ...printer, printerId: 'goods', name: 'HPRT SL42', state: 'paused', notice: outOfPaper },
+    { ...printer, printerId: 'bins', name: 'Zebra ZD421', state: 'untried' },
   ],
   scanner: { deviceId: 'hid:scanner', state: 'gone' },
   scale: {
@@ -40,11 +41,11 @@ const unfit = {
 } as const
 
 const states: Readonly<Record<string, readonly [DevicesState, DeviceFacts]>> = {
-  list: [{ kind: 'list', selected: 2 }, facts],
+  list: [{ kind: 'list', selected: 3 }, facts],
   bare: [{ kind: 'list', selected: 0 }, bare],
-  first: [{ kind: 'sample', selected: 2, samples: [], unfit: null }, facts],
-  refused: [{ kind: 'sample', selected: 2, samples: samples.slice(0, 2), unfit }, facts],
-  learned: [{ kind: 'learned', selected: 2, samples, profile }, facts],
+  first: [{ kind: 'sample', selected: 3, samples: [], unfit: null }, facts],
+  refused: [{ kind: 'sample', selected: 3, samples: samples.slice(0, 2), unfit }, facts],
+  learned: [{ kind: 'learned', selected: 3, samples, profile }, facts],
 }
 
 const errors = new Map<string, DeviceError>([['printer:label', { ...outOfPaper, atMs: AT_MS }]])
