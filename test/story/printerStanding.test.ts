@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
+import { OFFLINE_RETRY_MS } from '@/station/print/printerWriter.ts'
 import { openPrintBench, type PrintBench, toteRequest, until } from '../driver/printBench.ts'
 import {
   startVirtualPrinter,
@@ -82,5 +84,14 @@ describe('what is said of a printer before it prints', () => {
     await at.bench.service.hold('p1', false)
     await until(() => told.at(-1) === 'offline')
     expect(told).toEqual(['paused', 'untried', 'offline'])
+  })
+
+  test('one that is not there does not look well at each new try', async () => {
+    bench = await openPrintBench(await deadPort())
+    const told = statesOf(bench)
+    await bench.service.submit(toteRequest(1))
+    await until(() => told.at(-1) === 'offline')
+    await sleep(3 * OFFLINE_RETRY_MS)
+    expect(told).toEqual(['untried', 'offline'])
   })
 })

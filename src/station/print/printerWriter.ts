@@ -125,7 +125,6 @@ class Writer {
       await parts.store.move(job.jobId, 'failed', [{ code: 'PRN-031', params: {} }])
       return 0
     }
-    parts.onState('printing')
     const transport = parts.openTransport(job)
     const result = await sendJob({
       transport,
@@ -138,6 +137,8 @@ class Writer {
       writeAhead: async (mark) => {
         const begun = await parts.store.begin(job, mark)
         if (!begun) throw new Error('the job is no longer queued')
+        // Not before: a printer that is not there would look well at each try.
+        parts.onState('printing')
       },
     })
     return this.settle(job, result)
