@@ -36,7 +36,7 @@ export type RecordKind = ScanRecord['kind']
 /** The answer to "what is this?": unknown, one record of a kind that is expected now, several of
  *  them, or only records of other kinds. */
 export type Resolved =
-  | { readonly kind: 'none'; readonly raw: string }
+  | { readonly kind: 'none'; readonly raw: string; readonly element: ElementString | null }
   | { readonly kind: 'one'; readonly raw: string; readonly record: ScanRecord }
   | { readonly kind: 'many'; readonly raw: string; readonly records: readonly ScanRecord[] }
   | { readonly kind: 'wrongKind'; readonly raw: string; readonly record: ScanRecord }
@@ -51,24 +51,32 @@ const MANIFEST_NO = /-\d{8}-\d{1,4}$/
 const TOTE_CODE = /^T-\d{4,6}$/
 
 /** Looks a scanned text up, the same way on every screen. `raw`: the text after the scanner's frame
- *  characters are gone. */
+ *  characters are gone. `yearNow`: in the shop's zone. */
 export async function resolveScan(
   raw: string,
   expects: readonly RecordKind[],
   reader: LedgerReader,
+  yearNow: number,
 ): Promise<Resolved> {
-  const all = await reader.together((view) => findRecords(raw, view))
+  const element = parseElementString(raw, yearNow)
+  const all = await reader.together((view) => findRecords({ raw, element }, view))
   const fitting = all.filter((record) => expects.includes(record.kind))
   const [first, ...more] = fitting
   if (first && more.length === 0) return { kind: 'one', raw, record: first }
   if (first) return { kind: 'many', raw, records: fitting }
   const other = all[0]
-  return other ? { kind: 'wrongKind', raw, record: other } : { kind: 'none', raw }
+  return other ? { kind: 'wrongKind', raw, record: other } : { kind: 'none', raw, element }
 }
 
-async function findRecords(raw: string, reader: LedgerReader): Promise<ScanRecord[]> {
+interface ScanText {
+  readonly raw: string
+  readonly element: ElementString | null
+}
+
+async function findRecords(text: ScanText, reader: LedgerReader): Promise<ScanRecord[]> {
+  const { raw } = text
   const groups = await Promise.all([
-    findSkus(raw, reader),
+    findSkus(text, reader),
     findPlaces(raw, reader),
     findDocuments(raw, reader),
     findPeople(raw, reader),
@@ -78,8 +86,10 @@ async function findRecords(raw: string, reader: LedgerReader): Promise<ScanRecor
 
 /** Goods by barcode, by the number inside a GS1 element string, else by SKU code. A twelve-digit UPC
  *  also matches its EAN form with a leading 0. */
-async function findSkus(raw: string, reader: LedgerReader): Promise<ScanRecord[]> {
-  const read = parseElementString(raw)
+async function findSkus(
+  { raw, element: read }: ScanText,
+  reader: LedgerReader,
+): Promise<ScanRecord[]> {
   const element = read && isGtin(read.gtin) ? read : null
   const codes = element ? gtinForms(element.gtin) : barcodeForms(raw)
   const found = await Promise.all(

@@ -11,6 +11,11 @@ export function dayOf(atMs: number): string {
   return new Date(atMs + ZONE_OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** The calendar year in the shop's zone. Example: 1798732800000 -> 2027. */
+export function yearOf(atMs: number): number {
+  return new Date(atMs + ZONE_OFFSET_MS).getUTCFullYear()
+}
+
 /** The first moment of a calendar day in the shop's zone, or null where there is no such day.
  *  Example: `2026-11-02` -> 1793548800000. */
 export function dayStartMs(day: string): number | null {

@@ -106,10 +106,10 @@ describe('a GS1 code with a wrong check digit', () => {
   it('stands for nothing', async () => {
     await stockLots(warehouse, {})
     const { reader } = warehouse.ledger
-    expect(await resolveScan('010694005533113917261201', ['sku'], reader)).toMatchObject({
+    expect(await resolveScan('010694005533113917261201', ['sku'], reader, 2026)).toMatchObject({
       kind: 'none',
     })
-    expect(await resolveScan(gs1('L1'), ['sku'], reader)).toMatchObject({
+    expect(await resolveScan(gs1('L1'), ['sku'], reader, 2026)).toMatchObject({
       kind: 'one',
       record: { unitQty: 1, element: { lot: 'L1', expiresOn: '2026-12-01' } },
     })

@@ -1,5 +1,5 @@
 import { isGs1Valid } from './checkDigit.ts'
-import { parseDayDigits } from './elementDay.ts'
+import { isDayDigits } from './elementDay.ts'
 import type { Gs1Format, Gs1Part } from './gs1Table.ts'
 
 /** What is wrong with a GS1 value; `form` is any rule that has no word of its own (times, yes or no). */
@@ -70,7 +70,7 @@ function checkFault(check: string, piece: string): Gs1ValueErrorKind | undefined
 }
 
 function isDay(digits: string, length: number): boolean {
-  return digits.length === length && parseDayDigits(digits) !== null
+  return digits.length === length && isDayDigits(digits)
 }
 
 function isPieceOfTotal(piece: string): boolean {

@@ -1,3 +1,4 @@
+import { yearOf } from '@/kernel/day.ts'
 import type { Notice } from '@/kernel/notice.ts'
 import { recordCode, resolveScan } from '@/app/resolveScan.ts'
 import { attention, refused } from '@/workflow/workflow.ts'
@@ -16,7 +17,12 @@ export function createRunner<State extends AnyKind, Event extends AnyKind>(
   const voidAsked: { commandId: string | null } = { commandId: null }
   const handle: Handle = async (input) => {
     voidAsked.commandId = null
-    const event = await job.toEvent(ctx.ledger.reader, input, core.view().state)
+    const event = await job.toEvent(
+      ctx.ledger.reader,
+      input,
+      core.view().state,
+      yearOf(ctx.clock.nowMs()),
+    )
     return isAnswer(event) ? event.notice : takeStep(core, event)
   }
   return {
@@ -55,7 +61,7 @@ async function readScan<S extends AnyKind, E extends AnyKind>(
   const { ctx, job } = core
   const { state } = core.view()
   const expects = job.workflow.expects[state.kind as S['kind']]
-  const resolved = await resolveScan(raw, expects, ctx.ledger.reader)
+  const resolved = await resolveScan(raw, expects, ctx.ledger.reader, yearOf(ctx.clock.nowMs()))
   if (resolved.kind !== 'many') return handle({ kind: 'record', resolved })
   const preferred = job.preferred(state)
   const fitting = resolved.records.filter((record) => preferred.includes(recordCode(record)))

@@ -20,8 +20,14 @@ export interface Job<
   Event extends { readonly kind: string },
 > {
   readonly workflow: Workflow<State, Event>
-  /** Loads what the machine must know. A notice instead of an event: answered without a step. */
-  toEvent(reader: LedgerReader, input: JobInput, state: State): Promise<Event | Answer>
+  /** Loads what the machine must know. A notice instead of an event: answered without a step. `yearNow`:
+   *  in the shop's zone, for years that are told with two digits. */
+  toEvent(
+    reader: LedgerReader,
+    input: JobInput,
+    state: State,
+    yearNow: number,
+  ): Promise<Event | Answer>
   /** Verbs that mean something now; all others are refused. */
   verbs(state: State): readonly string[]
   /** Ids of the records that fit best now: decides between several meanings of one code. */

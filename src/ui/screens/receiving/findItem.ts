@@ -1,4 +1,4 @@
-import { type ElementString, parseElementString } from '@/domain/barcode/elementString.ts'
+import type { ElementString } from '@/domain/barcode/elementString.ts'
 import { parseScan } from '@/domain/barcode/parseScan.ts'
 import type { Sku } from '@/domain/record/sku.ts'
 import type { LedgerReader } from '@/app/ports/ledger.ts'
@@ -20,37 +20,37 @@ const GTIN_LENGTH = 14
 export async function findItem(
   resolved: Resolved,
   reader: LedgerReader,
+  yearNow: number,
 ): Promise<FoundItem | null> {
   if (resolved.kind === 'one' && resolved.record.kind === 'sku') {
     const { sku, unitQty, element } = resolved.record
     return { sku, code: resolved.raw, unitQty, isCase: false, element }
   }
   if (resolved.kind !== 'none') return null
-  const { raw } = resolved
-  const element = parseElementString(raw)
+  const { raw, element } = resolved
   const gtin = element?.gtin ?? (raw.length === GTIN_LENGTH ? raw : null)
   if (gtin === null || parseScan(gtin).kind !== 'gtin') return null
-  return findByGtin(gtin, raw, element, reader)
+  const byCode = (form: string) => resolveScan(form, ['sku'], reader, yearNow)
+  return findByGtin(gtin, { raw, element }, byCode)
 }
 
 /** The code as bound, else the piece inside: a case code is an indicator digit and the piece's number
  *  with a check digit of its own. */
 async function findByGtin(
   gtin: string,
-  code: string,
-  element: ElementString | null,
-  reader: LedgerReader,
+  { raw: code, element }: { readonly raw: string; readonly element: ElementString | null },
+  byCode: (form: string) => Promise<Resolved>,
 ): Promise<FoundItem | null> {
   const isCase = !gtin.startsWith('0')
   for (const form of [gtin, gtin.slice(1)]) {
-    const own = await resolveScan(form, ['sku'], reader)
+    const own = await byCode(form)
     if (own.kind === 'one' && own.record.kind === 'sku') {
       const { sku, unitQty } = own.record
       return { sku, code, unitQty, isCase: false, element }
     }
   }
   if (!isCase) return null
-  const inner = await resolveScan(pieceCode(gtin), ['sku'], reader)
+  const inner = await byCode(pieceCode(gtin))
   if (inner.kind !== 'one' || inner.record.kind !== 'sku') return null
   return { sku: inner.record.sku, code, unitQty: 1, isCase: true, element }
 }

@@ -26,14 +26,14 @@ const LOT_LENGTH_MAX = 20
 /** Receiving: loads orders, goods and lots for its machine. */
 export const receivingJob: Job<ReceivingState, ReceivingEvent> = {
   workflow: receivingWorkflow,
-  async toEvent(reader, input, state) {
-    if (state.kind === 'scanOrder') return onOrderInput(reader, input)
+  async toEvent(reader, input, state, yearNow) {
+    if (state.kind === 'scanOrder') return onOrderInput(reader, input, yearNow)
     if (!isWork(state)) return answer(refused('RECV-045'))
     switch (input.kind) {
       case 'record':
-        return onRecord(reader, input.resolved, state)
+        return onRecord(reader, input.resolved, state, yearNow)
       case 'number':
-        return onNumber(reader, input, state)
+        return onNumber(reader, input, state, yearNow)
       case 'multiply':
         if (state.kind === 'enterLot' || state.kind === 'enterExpiry')
           return answer(refused('RECV-015', { got: `X${input.by}` }))
@@ -55,12 +55,12 @@ function isWork(state: ReceivingState): state is WorkState {
   return 'order' in state && receivingWorkflow.expects[state.kind].length > 0
 }
 
-async function onOrderInput(reader: LedgerReader, input: JobInput): Reply {
+async function onOrderInput(reader: LedgerReader, input: JobInput, yearNow: number): Reply {
   if (input.kind !== 'record') return answer(refused('RECV-003'))
   const { resolved } = input
   if (resolved.kind === 'one' && resolved.record.kind === 'purchaseOrder')
     return opened(reader, resolved.record.purchaseOrder, resolved.raw)
-  const found = await findItem(resolved, reader)
+  const found = await findItem(resolved, reader, yearNow)
   if (!found) {
     const { raw } = resolved
     return resolved.kind === 'none'
@@ -83,12 +83,17 @@ async function opened(reader: LedgerReader, order: PurchaseOrder, raw: string): 
   return { kind: 'orderOpened', order: await loadOpenOrder(reader, order, note), others: 0 }
 }
 
-async function onRecord(reader: LedgerReader, resolved: Resolved, state: WorkState): Reply {
+async function onRecord(
+  reader: LedgerReader,
+  resolved: Resolved,
+  state: WorkState,
+  yearNow: number,
+): Reply {
   if (resolved.kind === 'one' && resolved.record.kind === 'purchaseOrder')
     return opened(reader, resolved.record.purchaseOrder, resolved.raw)
   if (state.kind === 'enterLot') return onLotScan(reader, resolved, state.pending)
-  if (state.kind === 'enterExpiry') return onExpiryText(resolved.raw)
-  const found = await findItem(resolved, reader)
+  if (state.kind === 'enterExpiry') return onExpiryText(resolved.raw, yearNow)
+  const found = await findItem(resolved, reader, yearNow)
   if (found) return { kind: 'itemScanned', item: await loadItem(reader, found, state) }
   const unfit = refuseUnfit({ kind: 'record', resolved })
   if (resolved.kind === 'none') return { kind: 'codeUnknown', code: resolved.raw }
@@ -131,9 +136,10 @@ async function onNumber(
   reader: LedgerReader,
   { qty, text }: Extract<JobInput, { kind: 'number' }>,
   state: WorkState,
+  yearNow: number,
 ): Reply {
   if (state.kind === 'enterLot') return toLot(reader, text, state.pending)
-  if (state.kind === 'enterExpiry') return onExpiryText(text)
+  if (state.kind === 'enterExpiry') return onExpiryText(text, yearNow)
   const { last } = state.order
   const isOther = state.kind === 'confirmItem' && state.pending.item.skuId !== last?.skuId
   if (!last || isOther || state.kind === 'bindBarcode') return answer(refused('RECV-026'))
@@ -164,8 +170,8 @@ async function toLot(reader: LedgerReader, text: string, { item }: PendingItem):
   return { kind: 'lotGiven', lot, known: { lot, producedOn, expiresOn } }
 }
 
-async function onExpiryText(text: string): Reply {
-  const expiresOn = parseDayDigits(text)
+async function onExpiryText(text: string, yearNow: number): Reply {
+  const expiresOn = parseDayDigits(text, yearNow)
   return expiresOn === null
     ? answer(refused('RECV-016', { got: text }))
     : { kind: 'expiryGiven', expiresOn }
