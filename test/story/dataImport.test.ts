@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { binIdOf, skuIdOf } from '@/domain/record/place.ts'
-import type { ShippedParcelDraft, TariffDraft } from '@/domain/dataImport/drafts.ts'
+import type { CarrierDraft, ShippedParcelDraft, TariffDraft } from '@/domain/dataImport/drafts.ts'
 import type { OpeningRow } from '@/domain/dataImport/importOpeningStock.ts'
+import { createSeededRandom } from '@/kernel/random.ts'
+import { carrierRows } from '@/app/dataImport/draftRecords.ts'
 import { shippedParcelRows, tariffRows } from '@/app/dataImport/carrierRecords.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import {
@@ -53,6 +55,24 @@ const shippedDraft: ShippedParcelDraft = {
   packedAtMs: null,
   handedOverAtMs: null,
   state: 'delivered',
+}
+
+const carrierDraft: CarrierDraft = {
+  row: 2,
+  carrierCode: 'STO',
+  name: '申通快递',
+  cutoff: '18:00',
+  paperWidthMm: 100,
+  paperHeightMm: 150,
+  waybillFeeFen: null,
+  notServed: [],
+  insuranceRateBp: 0,
+  insuranceMinFen: 0,
+  accountNo: '',
+  phone: '',
+  courierName: '',
+  isUsual: true,
+  note: '',
 }
 
 const tariffDraft: TariffDraft = {
@@ -107,6 +127,29 @@ describe('taking a file over', () => {
       orderNos: ['1', '2'],
       weightG: 0,
     })
+  })
+
+  it('a carrier of a newer file gets its courier, and keeps the badge that is printed', async () => {
+    const random = createSeededRandom(7)
+    const carrier = async (told: Partial<CarrierDraft>) => {
+      await importRows(carrierRows({ ...carrierDraft, ...told }, random))
+      return warehouse.ledger.reader.get('carriers', 'STO')
+    }
+    const first = await carrier({})
+    expect(first).toMatchObject({ cutoff: '18:00' })
+    expect(first).not.toHaveProperty('courierName')
+    const { badge } = first ?? { badge: '' }
+    expect(await carrier({ courierName: '方远', cutoff: '19:00' })).toMatchObject({
+      badge,
+      courierName: '方远',
+      cutoff: '19:00',
+    })
+    expect(await carrier({ cutoff: '19:00' }), 'a file that does not say').toMatchObject({
+      badge,
+      courierName: '方远',
+    })
+    const again = carrierRows({ ...carrierDraft, cutoff: '19:00' }, random)
+    expect(await importRows(again)).toMatchObject({ result: { written: 0, kept: 1 } })
   })
 
   it('a newer tariff replaces the price of its province', async () => {

@@ -45,8 +45,9 @@ export const IMPORT_ROWS_MAX = 200
  *  that work has begun on are kept. The same rows twice change nothing. */
 export function importRows(facts: ImportRowsFacts, args: ImportRowsArgs): Decision<never> {
   const puts = new Map<string, Put>()
-  args.rows.forEach(({ table, row }, i) => {
+  args.rows.forEach(({ table, row: told }, i) => {
     const known = facts.known[i] ?? null
+    const row = known ? withKept(table, known, told) : told
     if (known && (isEqual(known, row) || isInWork(table, known, row))) return
     puts.set(`${table}|${row.id}`, put(table, row))
   })
@@ -61,7 +62,19 @@ function isEqual(known: Tables[ImportableTable], row: Tables[ImportableTable]): 
   return canonicalJson(content) === canonicalJson(row)
 }
 
-/** A used number, a purchase order that goods came for, a badge already printed: the file is older. */
+/** What a file cannot know better: the badge that a carrier's courier carries already, and who that is
+ *  where the file does not say. */
+function withKept(
+  table: ImportableTable,
+  known: Tables[ImportableTable],
+  told: Tables[ImportableTable],
+): Tables[ImportableTable] {
+  if (table !== 'carriers') return told
+  const { badge, courierName } = known as Tables['carriers']
+  return { ...(courierName === undefined ? {} : { courierName }), ...told, badge }
+}
+
+/** A used number, a purchase order that goods came for, a person's badge: the file is older. */
 function isInWork(
   table: ImportableTable,
   known: Tables[ImportableTable],
@@ -70,7 +83,6 @@ function isInWork(
   switch (table) {
     case 'waybills':
       return !isLeavingPool(known as Tables['waybills'], row as Tables['waybills'])
-    case 'carriers':
     case 'operators':
     case 'shops':
     case 'pii':
