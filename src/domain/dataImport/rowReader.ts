@@ -1,4 +1,5 @@
-import { cutRaw, cellText, type Cell } from './tableFile.ts'
+import { cutText } from '@/kernel/cutText.ts'
+import { cellText, type Cell } from './tableFile.ts'
 import {
   decisionKey,
   type Choice,
@@ -125,7 +126,7 @@ export class RowReader {
     this.found.push({
       ...place,
       level: fault.level,
-      ...(raw === undefined ? {} : { raw: cutRaw(raw) }),
+      ...(raw === undefined ? {} : { raw: cutText(raw) }),
       ...(fault.offer === undefined ? {} : { offer: fault.offer }),
       ...(fault.params === undefined ? {} : { params: fault.params }),
       ...(extra.firstRow === undefined ? {} : { firstRow: extra.firstRow }),

@@ -58,8 +58,6 @@ export interface TableFile {
   }
 }
 
-const RAW_MAX = 60
-
 /** The text of a cell as a person would see it; whole numbers without exponent. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === undefined) return ''
@@ -76,12 +74,4 @@ export function cellText(cell: Cell | undefined): string {
 
 function numberText(value: number): string {
   return Number.isInteger(value) ? BigInt(value).toString() : String(value)
-}
-
-/** A raw value for a report: long texts cut at 60 characters with the whole length behind. */
-export function cutRaw(text: string): string {
-  if (text.length <= RAW_MAX) return text
-  const characters = Array.from(text)
-  if (characters.length <= RAW_MAX) return text
-  return `${characters.slice(0, RAW_MAX).join('')}…(${characters.length})`
 }

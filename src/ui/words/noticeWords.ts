@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { cutText } from '@/kernel/cutText.ts'
 import type { Notice } from '@/kernel/notice.ts'
 import en from '@/locales/en.json'
 
@@ -17,7 +18,19 @@ export function isNoticeCode(code: string): code is NoticeCode {
 export function noticeWords(t: TFunction, { code, params }: Omit<Notice, 'level'>): string {
   if (!isNoticeCode(code)) return code
   const words = { ...reasonWords(t, params?.['reason']), ...screenWords(t, params?.['screen']) }
-  return t(`notice.${code}`, { ...params, ...words })
+  return t(`notice.${code}`, { ...shownParams(params), ...words })
+}
+
+/** Names that stand for what was scanned or typed: any text may come, and a large one hides the words. */
+const scannedParams: readonly string[] = ['raw', 'got', 'code', 'first', 'second']
+
+function shownParams(params: Notice['params'] = {}): Notice['params'] {
+  const shown = Object.entries(params).map(([name, value]) =>
+    typeof value === 'string' && scannedParams.includes(name)
+      ? ([name, cutText(value)] as const)
+      : ([name, value] as const),
+  )
+  return Object.fromEntries(shown)
 }
 
 /** A refusal's reason in words; without words of its own it is shown as it is.
