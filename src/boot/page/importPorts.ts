@@ -18,7 +18,7 @@ export function createImportPorts(warehouse: Warehouse, client: StationClient): 
       return answer.ok ? answer.result : { failed: answer.code }
     },
     run: (steps) => runInSlices(steps, ctx.clock),
-    readCatalogue: () => readCatalogue(warehouse.db),
+    readCatalogue: (hasSkus) => readCatalogue(warehouse.db, hasSkus),
     commit: (file, progress) =>
       warehouse.reserver.restDuring(() => commitImport(ctx, file, progress)),
     afterImport: () => warehouse.reserver.settle(),

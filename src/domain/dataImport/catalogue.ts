@@ -3,6 +3,10 @@ export interface Catalogue {
   sku(skuCode: string): KnownSku | undefined
   /** The SKU of a style in a colour and a size, for an order line that was changed. */
   skuByStyle(styleNo: string, colour: string, size: string): string | undefined
+  /** A SKU code of the shop that is written nearly so; none where the shop has this very code. */
+  nearSku(skuCode: string): string | undefined
+  /** SKU codes that the shop has bound to this barcode. */
+  barcodeSkus(barcode: string): readonly string[]
   hasSupplier(name: string): boolean
   hasBin(binCode: string): boolean
   /** Our code of a carrier by the name in a file. Example: 顺丰速运 -> SF. */
@@ -45,6 +49,8 @@ export interface ShopZone {
 export const EMPTY_CATALOGUE: Catalogue = {
   sku: () => undefined,
   skuByStyle: () => undefined,
+  nearSku: () => undefined,
+  barcodeSkus: () => [],
   hasSupplier: () => false,
   hasBin: () => false,
   carrierCode: () => undefined,

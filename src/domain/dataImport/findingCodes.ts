@@ -12,6 +12,8 @@ export const FINDING_CODES = [
   ['noRows', 10],
   ['ordersTableMissing', 11],
   ['courierBill', 12],
+  ['nearKnown', 90],
+  ['barcodeKnown', 91],
   ['cutOff', 101],
   ['undecodable', 102],
   ['shortRow', 103],

@@ -159,7 +159,7 @@ function* readContent(
   const { kind } = one.match.profile
   switch (kind) {
     case 'skus':
-      return withContent(kind, yield* readSkus(one.table, one.match, one.decisions))
+      return withContent(kind, yield* readSkus(source))
     case 'suppliers':
       return withContent(kind, yield* readSuppliers(source))
     case 'bins':

@@ -1,12 +1,13 @@
 import type { Steps } from '@/kernel/steps.ts'
 import { handlingMarks } from '../record/sku.ts'
 import type { SkuDraft } from './drafts.ts'
-import type { DecisionIndex } from './finding.ts'
+import type { Catalogue } from './catalogue.ts'
 import { findDifference } from './findDifference.ts'
+import { foldSkuCode } from './foldSkuCode.ts'
 import type { TableMatch } from './profile.ts'
+import type { PlainSource } from './readPlainTables.ts'
 import { readRows } from './readRows.ts'
 import type { RowReader } from './rowReader.ts'
-import type { TableFile } from './tableFile.ts'
 import { closeReading, type TableReading } from './tableReading.ts'
 
 interface Seen {
@@ -15,13 +16,14 @@ interface Seen {
   readonly byBarcode: Map<string, RowReader>
 }
 
-/** Reads a table of goods. Codes twice or nearly the same are asked about; a barcode of two SKUs is kept:
- *  whoever scans it chooses. */
-export function* readSkus(
-  table: TableFile,
-  match: TableMatch,
-  decisions: DecisionIndex,
-): Steps<TableReading<SkuDraft>> {
+/** Reads a table of goods. Codes twice or nearly the same, in the file or in the shop, are asked about; a
+ *  barcode of two SKUs is kept: whoever scans it chooses. */
+export function* readSkus({
+  table,
+  match,
+  decisions,
+  catalogue,
+}: PlainSource): Steps<TableReading<SkuDraft>> {
   const rows = yield* readRows(table, match, decisions)
   const seen: Seen = { byCode: new Map(), byFolded: new Map(), byBarcode: new Map() }
   const drafts = new Map<string, SkuDraft>()
@@ -29,7 +31,7 @@ export function* readSkus(
     yield
     if (!reader.is('in')) continue
     const draft = readSku(reader)
-    if (draft.skuCode !== '') checkRepeats({ reader, draft, match, seen })
+    if (draft.skuCode !== '') checkRepeats({ reader, draft, match, seen, catalogue })
     if (reader.is('in')) drafts.set(draft.skuCode, draft)
   }
   return yield* closeReading(rows, [...drafts.values()])
@@ -58,12 +60,15 @@ function readSku(reader: RowReader): SkuDraft {
   }
 }
 
-function checkRepeats(facts: {
-  reader: RowReader
-  draft: SkuDraft
-  match: TableMatch
-  seen: Seen
-}): void {
+interface RepeatFacts {
+  readonly reader: RowReader
+  readonly draft: SkuDraft
+  readonly match: TableMatch
+  readonly seen: Seen
+  readonly catalogue: Catalogue
+}
+
+function checkRepeats(facts: RepeatFacts): void {
   const { reader, draft, match, seen } = facts
   const same = seen.byCode.get(draft.skuCode)
   if (same) {
@@ -76,28 +81,39 @@ function checkRepeats(facts: {
     return
   }
   seen.byCode.set(draft.skuCode, reader)
-  if (!checkNear(reader, draft, seen)) checkBarcode(reader, draft, seen)
+  if (!checkNear(facts)) checkBarcode(facts)
 }
 
-function checkNear(reader: RowReader, draft: SkuDraft, seen: Seen): boolean {
-  const folded = draft.skuCode.replace(/\s/g, '').toLowerCase()
+function checkNear({ reader, draft, seen, catalogue }: RepeatFacts): boolean {
+  const folded = foldSkuCode(draft.skuCode)
   const near = seen.byFolded.get(folded)
   if (!near) {
     seen.byFolded.set(folded, reader)
-    return false
+    const like = catalogue.nearSku(draft.skuCode)
+    if (like === undefined) return false
+    reader.fault('skuCode', { code: 'nearKnown', level: 'ask', params: { like } })
+    return true
   }
   const params = { firstRow: near.row, like: near.raw('skuCode') }
   reader.fault('skuCode', { code: 'nearDuplicate', level: 'ask', params }, { firstRow: near.row })
   return true
 }
 
-function checkBarcode(reader: RowReader, draft: SkuDraft, seen: Seen): void {
+function checkBarcode({ reader, draft, seen, catalogue }: RepeatFacts): void {
   if (draft.barcode === null) return
   const other = seen.byBarcode.get(draft.barcode)
   if (!other) {
     seen.byBarcode.set(draft.barcode, reader)
+    const [owner] = othersOf(draft, catalogue.barcodeSkus(draft.barcode))
+    if (owner !== undefined)
+      reader.fault('barcode', { code: 'barcodeKnown', level: 'keep', params: { like: owner } })
     return
   }
   const params = { firstRow: other.row }
   reader.fault('barcode', { code: 'sharedBarcode', level: 'keep', params }, { firstRow: other.row })
+}
+
+/** Whose barcode it is besides; nobody is told of a barcode that this SKU has in the shop already. */
+function othersOf({ skuCode }: SkuDraft, owners: readonly string[]): readonly string[] {
+  return owners.includes(skuCode) ? [] : owners
 }

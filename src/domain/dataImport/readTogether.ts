@@ -38,8 +38,13 @@ export function* readTogether(
   return files.flatMap((file) => readingOf.get(file) ?? [])
 }
 
-function isReferredTo({ table, match }: ImportFile): boolean {
-  const kind = (match ?? detectProfile(table))?.profile.kind
+/** What a file is, by the person's word or by its headings. */
+export function kindOf({ table, match }: ImportFile): ImportKind | undefined {
+  return (match ?? detectProfile(table))?.profile.kind
+}
+
+function isReferredTo(file: ImportFile): boolean {
+  const kind = kindOf(file)
   return kind !== undefined && REFERRED_TO.includes(kind)
 }
 
@@ -52,14 +57,15 @@ function catalogueWith(
   const suppliers = contents.flatMap((one) => (one.kind === 'suppliers' ? one.drafts : []))
   const bins = contents.flatMap((one) => (one.kind === 'bins' ? one.drafts : []))
   const carriers = contents.flatMap((one) => (one.kind === 'carriers' ? one.drafts : []))
-  return createMemoryCatalogue({
+  const joinedSource = {
     skus: joined(known.skus, skus),
     suppliers: joined(known.suppliers, suppliers),
     bins: joined(known.bins, bins),
     carriers: joined(known.carriers, carriers),
     // What the warehouse knows of a number counts more than what the file says of it.
     waybills: joined(contents.flatMap(shippedUses), known.waybills),
-  })
+  }
+  return createMemoryCatalogue(joinedSource, known)
 }
 
 const shippedUses = (content: ImportDrafts) =>

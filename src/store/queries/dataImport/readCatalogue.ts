@@ -2,10 +2,15 @@ import type { CatalogueSource } from '@/domain/dataImport/memoryCatalogue.ts'
 import { shippedUse } from '@/domain/dataImport/shippedUse.ts'
 import type { StationData } from '../stationData.ts'
 
-/** Everything a file may refer to: read once per import, so that rows are checked without waiting. */
-export async function readCatalogue(data: StationData): Promise<Required<CatalogueSource>> {
-  const [skus, suppliers, bins, carriers, parcels, shipped] = await Promise.all([
+/** Everything a file may refer to: read once per import, so that rows are checked without waiting.
+ *  `hasSkus`: only files of goods ask for barcodes, of which a shop has as many as SKUs. */
+export async function readCatalogue(
+  data: StationData,
+  hasSkus: boolean,
+): Promise<Required<CatalogueSource>> {
+  const [skus, barcodes, suppliers, bins, carriers, parcels, shipped] = await Promise.all([
     data.documents('skus').toArray(),
+    hasSkus ? data.documents('barcodes').toArray() : [],
     data.documents('suppliers').toArray(),
     data.documents('bins').toArray(),
     data.documents('carriers').toArray(),
@@ -20,6 +25,7 @@ export async function readCatalogue(data: StationData): Promise<Required<Catalog
       colour,
       size,
     })),
+    barcodes,
     suppliers,
     bins: bins.map(({ code }) => ({ binCode: code })),
     carriers: carriers.map(({ id, name }) => ({ carrierCode: id, name })),

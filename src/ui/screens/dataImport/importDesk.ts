@@ -12,7 +12,7 @@ import {
 import type { CatalogueSource } from '@/domain/dataImport/memoryCatalogue.ts'
 import type { TableMatch } from '@/domain/dataImport/profile.ts'
 import type { ImportReading } from '@/domain/dataImport/readImport.ts'
-import { readTogether } from '@/domain/dataImport/readTogether.ts'
+import { kindOf, readTogether } from '@/domain/dataImport/readTogether.ts'
 import type { TableFile } from '@/domain/dataImport/tableFile.ts'
 
 /** One file on the desk: its table, what it reads as, and what the person has said of it. */
@@ -38,7 +38,8 @@ export interface ImportPorts {
   readonly zone: ShopZone
   /** The host reads the bytes; the code of the words where it cannot. */
   readTable(name: string, bytes: Uint8Array): Promise<TableFile | { readonly failed: string }>
-  readCatalogue(): Promise<Required<CatalogueSource>>
+  /** `hasSkus`: whether goods are among the files. */
+  readCatalogue(hasSkus: boolean): Promise<Required<CatalogueSource>>
   /** Runs long work so that the page answers scans meanwhile. */
   run<T>(steps: Steps<T>): Promise<T>
   commit(file: CheckedFile, progress: (done: number, total: number) => void): Promise<ImportResult>
@@ -123,7 +124,7 @@ async function readFiles(
   { ports, show }: Inside,
   files: readonly Omit<DeskFile, 'reading'>[],
 ): Promise<void> {
-  const known = await ports.readCatalogue()
+  const known = await ports.readCatalogue(files.some((file) => kindOf(file) === 'skus'))
   const readings = await ports.run(readTogether(files, known, ports.zone))
   const shown = files.flatMap((file, i) => {
     const reading = readings[i]
