@@ -76,12 +76,19 @@ const importFault = z.object({
   column: z.string().optional(),
   code: z.string(),
   level: z.string(),
+  /** What becomes of the row, in words. */
+  outcome: z.string(),
   text: z.string(),
 })
+/** Findings in one message: a damaged file of 100,000 rows has more than one message holds. */
+export const IMPORT_FAULTS_MAX = 500
+
+const importFaults = z.array(importFault).max(IMPORT_FAULTS_MAX)
 const importSummary = z.object({
   summary: z.string(),
   refusedRows: z.int(),
-  faults: z.array(importFault),
+  /** Rows that stay out until a person has answered. */
+  waitingRows: z.int(),
 })
 
 const importRequest = z.strictObject({
@@ -194,7 +201,24 @@ export const bridgeRequests = {
     result: z.object({ seq: z.int() }),
   },
   // A person waits at the prompt, and 100,000 rows take their while.
-  'cli.import': { from: CONTROL, args: importRequest, result: importSummary, answerMs: 1_800_000 },
+  'cli.import': {
+    from: CONTROL,
+    args: importRequest,
+    result: importSummary.extend({ id, faultCount: z.int() }),
+    answerMs: 1_800_000,
+  },
+  // The findings of the import just answered, from the `first` on; after the last ones they are forgotten.
+  'cli.readFaults': {
+    from: CONTROL,
+    args: z.strictObject({ id, first: z.int().min(0) }),
+    result: z.object({ faults: importFaults }),
+  },
+  // Findings, part after part, before the reply.
+  'cli.tellFaults': {
+    from: PAGE,
+    args: z.strictObject({ id, faults: importFaults }),
+    result: z.object({ taken: z.boolean() }),
+  },
   'cli.reply': {
     from: PAGE,
     args: z.strictObject({ id, result: importSummary }),

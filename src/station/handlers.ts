@@ -63,6 +63,8 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
       return seq === undefined ? refused('BRG-010') : done({ seq })
     },
     'cli.import': (args) => tools.runImport(args),
+    'cli.readFaults': (args) => done({ faults: tools.readFaults(args) }),
+    'cli.tellFaults': (args) => done({ taken: tools.takeFaults(args) }),
     'cli.reply': (args) => done({ taken: tools.takeReply(args) }),
   }
 }

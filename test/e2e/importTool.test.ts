@@ -56,8 +56,8 @@ describe('npm run import', () => {
     expect(code).toBe(1)
     const table = out.split('\n').filter((line) => line.includes('goods.csv') && /IMP-/.test(line))
     expect(table).toHaveLength(2)
-    expect(table[0]).toMatch(/2 .*重量g.*ask.*IMP-303/)
-    expect(table[1]).toMatch(/3 .*名称.*refuseRow.*IMP-207/)
+    expect(table[0]).toMatch(/ 2 +重量g +等您决定 +IMP-303/)
+    expect(table[1]).toMatch(/ 3 +名称 +不能导入 +IMP-207/)
     expect(await storedSkus()).toEqual([])
   })
 
@@ -68,7 +68,7 @@ describe('npm run import', () => {
     ])
     const { code, out } = await runImport(path)
     expect(code).toBe(1)
-    expect(out).toMatch(/november\.csv.*refuseFile.*IMP-012/)
+    expect(out).toMatch(/november\.csv.*整个文件不导入.*IMP-012/)
   })
 
   it('takes a clean file over and exits 0; the same file again changes nothing', async () => {
@@ -80,6 +80,32 @@ describe('npm run import', () => {
     expect(first.map((sku) => sku.id)).toEqual(['T8', 'T9'])
     expect((await runImport(path)).code).toBe(0)
     expect(await storedSkus()).toEqual(first)
+  })
+
+  it('exits 1 while rows wait for a decision, and says how many', async () => {
+    const path = await fileOf('doubt.csv', ['商家编码,名称,重量g', 'D1,好书,0.5kg', 'D2,信纸,200'])
+    const { code, out } = await runImport(path)
+    expect(code).toBe(1)
+    expect(out).toMatch(/有 1 行等您决定，没有导入/)
+    expect((await storedSkus()).map((sku) => sku.id)).toContain('D2')
+  })
+
+  it('tells the faults of the other files where a path is wrong, and takes nothing over', async () => {
+    const path = await fileOf('beside.csv', ['商家编码,名称,重量g', 'E1,好书,很重', 'E2,信纸,200'])
+    const { code, out, err } = await runImport(join(dataDir, 'gone.csv'), path)
+    expect(code).toBe(1)
+    expect(err).toMatch(/gone\.csv: no such file/)
+    expect(out).toMatch(/beside\.csv +2 +重量g .*IMP-301/)
+    expect((await storedSkus()).map((sku) => sku.id)).not.toContain('E2')
+  })
+
+  it('tells all findings of a file that has more of them than one message holds', async () => {
+    const rows = Array.from({ length: 1_203 }, (_, i) => `M${i},信纸,很重`)
+    const { code, out } = await runImport(
+      await fileOf('many.csv', ['商家编码,名称,重量g', ...rows]),
+    )
+    expect(code).toBe(1)
+    expect(out.match(/IMP-301/g)).toHaveLength(1_203)
   })
 
   it('says how it is called when no file is named', async () => {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BridgeResult } from '@/protocol/bridge.ts'
+import type { ToolImport } from '@/device/toolImport.ts'
 import type { DayRule } from './checkDay.ts'
 
-export type ToldFault = BridgeResult<'cli.import'>['faults'][number]
+export type ToldFault = ToolImport['faults'][number]
 
 interface Expected {
   readonly files: readonly {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BridgeResult } from '@/protocol/bridge.ts'
 import type { StationClient } from '@/device/stationClient.ts'
 import { putFile } from '@/device/stationFiles.ts'
+import { type ToolImport, importByTool } from '@/device/toolImport.ts'
 import { connectTool } from '../../../scripts/stationTool.ts'
 import { compareSamples } from '../compareSamples.ts'
 import type { DayRule } from './checkDay.ts'
@@ -39,7 +39,7 @@ async function importPaths(
   client: StationClient,
   paths: readonly string[],
   dryRun: boolean,
-): Promise<BridgeResult<'cli.import'>> {
+): Promise<ToolImport> {
   const files: { fileId: string; name: string }[] = []
   for (const path of paths) {
     const file = { fileId: randomUUID(), name: path.slice(path.lastIndexOf('/') + 1) }
@@ -47,7 +47,7 @@ async function importPaths(
     if (!sent.ok) throw new Error(`${file.name}: ${sent.code}`)
     files.push(file)
   }
-  const answer = await client.request('cli.import', { files, dryRun })
+  const answer = await importByTool(client, { files, dryRun })
   if (!answer.ok) throw new Error(`import: ${answer.code}`)
   return answer.result
 }
