@@ -20,9 +20,7 @@ export const frameSamples: readonly Sample[] = [
   {
     id: 'home/printerUntried',
     status: { printer: { light: 'untried', name: 'TSC' } },
-    render: () => (
-      <HomeMenu shown={NO_NOTICE} exists={() => true} onSettings={ignore} onHelp={ignore} />
-    ),
+    render: () => <HomeMenu shown={NO_NOTICE} onSettings={ignore} onHelp={ignore} />,
   },
   {
     id: 'settings/open',
