@@ -168,7 +168,7 @@ export const bridgeRequests = {
   'print.moveWaiting': {
     from: PAGE,
     args: z.strictObject({ fromPrinterId: id, toPrinterId: id }),
-    result: z.object({ moved: z.int(), kept: z.int() }),
+    result: z.object({ moved: z.int(), kept: z.int(), asked: z.int() }),
   },
   // Rulers, bars and patches that show how a printer is set; refused where the printer is not known.
   'print.testLabel': { from: PAGE, args: testLabelShape, result: printJobShape },

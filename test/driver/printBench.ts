@@ -8,6 +8,8 @@ import type { PrintRequest } from '@/protocol/labelShape.ts'
 import type { PrinterSetup } from '@/station/print/printerSetup.ts'
 import { createPrintService, type PrintService } from '@/station/print/printService.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
+import { decodeLabel } from './decodeLabel.ts'
+import type { VirtualPrinter } from './virtualPrinter/virtualPrinter.ts'
 
 /** A print service over a throw-away folder, for stories about queue and printers. */
 export interface PrintBench {
@@ -18,10 +20,10 @@ export interface PrintBench {
   close(): Promise<void>
 }
 
-/** Opens a bench with one printer `p1` on a TCP port of this machine. */
-export async function openPrintBench(port: number): Promise<PrintBench> {
+/** Opens a bench with one printer `p1` on a TCP port of this machine, or with the printers given. */
+export async function openPrintBench(of: number | readonly PrinterSetup[]): Promise<PrintBench> {
   const dir = await mkdtemp(join(tmpdir(), 'packline-print-'))
-  const printers = [tcpPrinter(port)]
+  const printers = typeof of === 'number' ? [tcpPrinter(of)] : of
   let service = await createPrintService({ dir, clock: systemClock, printers })
   return {
     dir,
@@ -44,8 +46,12 @@ export async function openPrintBench(port: number): Promise<PrintBench> {
 const proofs = { tspl: 'counter', zpl: 'counter', escpos: 'processId', cpcl: 'status' } as const
 
 /** Printer `p1` at a port of this machine, any paper; with a language it proves what it prints. */
-export function tcpPrinter(port: number, language?: RasterLanguage): PrinterSetup {
-  const profile = defaultProfile('p1')
+export function tcpPrinter(
+  port: number,
+  language?: RasterLanguage,
+  printerId = 'p1',
+): PrinterSetup {
+  const profile = defaultProfile(printerId)
   return {
     name: '打包台 1',
     profile: language ? { ...profile, language, proof: proofs[language] } : profile,
@@ -65,6 +71,12 @@ export function toteRequest(n: number, parts: Partial<PrintRequest> = {}): Print
     operatorId: 'op-1',
     ...parts,
   }
+}
+
+/** What came out of a printer: the texts of its labels' codes, in order. */
+export async function textsOf({ labels }: Pick<VirtualPrinter, 'labels'>): Promise<string[]> {
+  const codes = await Promise.all(labels().map(({ png }) => decodeLabel(png)))
+  return codes.map((found) => found[0]?.text ?? 'unreadable')
 }
 
 /** Resolves when the check holds; rejects after the limit. */

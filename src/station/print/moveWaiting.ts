@@ -4,11 +4,12 @@ import { isWaiting, type PrintJob } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
 import type { ServedPrinter } from './servedPrinter.ts'
 
-/** How many labels went to the other printer, and how many could not: other paper, too many waiting, or
- *  on their way to paper already. */
+/** How many labels went to the other printer, how many could not (other paper, too many waiting, on
+ *  their way to paper just now), and of how many a person is asked whether they came out. */
 export interface MovedWaiting {
   readonly moved: number
   readonly kept: number
+  readonly asked: number
 }
 
 export interface MoveParts {
@@ -25,13 +26,14 @@ export async function moveWaiting({ store, press, from, to }: MoveParts): Promis
   const target = to.setup.profile.printerId
   const jobs = store.all().filter((job) => job.printerId === printerId && isWaiting(job.state))
   let moved = 0
+  let asked = 0
   for (const job of jobs) {
-    if (job.state === 'sending') await askAbout(store, from, job)
+    if (job.state === 'sending') asked += (await askAbout(store, from, job)) ? 1 : 0
     else if (to.status().waiting < WAITING_JOBS_MAX && (await fits({ store, press, to }, job)))
       moved += (await store.reassign(job.jobId, target)) ? 1 : 0
   }
   if (moved > 0) to.writer.wake()
-  return { moved, kept: jobs.length - moved }
+  return { moved, kept: jobs.length - moved - asked, asked }
 }
 
 async function fits(
@@ -42,8 +44,10 @@ async function fits(
   return label !== undefined && checkLabel({ label, document }, to.setup, press).length === 0
 }
 
-async function askAbout(store: PrintStore, from: ServedPrinter, job: PrintJob): Promise<void> {
+/** False while its printer goes on with it: it needs nobody. */
+async function askAbout(store: PrintStore, from: ServedPrinter, job: PrintJob): Promise<boolean> {
   const { state } = from.status()
-  if (state !== 'paused' && state !== 'offline') return
-  await store.move(job.jobId, 'unknown', [{ code: 'PRN-037', params: { no: job.document.no } }])
+  if (state !== 'paused' && state !== 'offline') return false
+  const why = { code: 'PRN-037', params: { no: job.document.no } }
+  return (await store.move(job.jobId, 'unknown', [why])) !== undefined
 }

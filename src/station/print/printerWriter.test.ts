@@ -76,6 +76,20 @@ describe('the writer of a printer', () => {
     expect(heard.sentBytes).toBe(0)
   })
 
+  test('leaves a label alone that another printer took while it connected', async () => {
+    const moves: string[] = []
+    const elsewhere = { ...job, printerId: 'p2', state: 'sending' } as const
+    const store: PrintStore = {
+      ...storeOf(async (state) => {
+        moves.push(state)
+        return undefined
+      }),
+      find: () => elsewhere,
+    }
+    await firstWord(store, async () => Uint8Array.of(1))
+    expect(new Set(moves)).toEqual(new Set(['sending']))
+  })
+
   test('fails a label that cannot be drawn instead of holding up the line', async () => {
     const moves: string[] = []
     const store = storeOf(async (state, why) => {

@@ -5,7 +5,7 @@ import type { Clock } from '@/kernel/clock.ts'
 import { NO_ANSWER, unreachable } from './askCondition.ts'
 import { judgeLook, lookAtPrinter, type PrinterStanding } from './lookAtPrinter.ts'
 import { type PrinterSetup, type PrinterState, talkingTransports } from './printerSetup.ts'
-import { isWaiting, type PrintJob, type PrintNotice } from './printJob.ts'
+import type { PrintJob, PrintNotice } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
 import { labelProof } from './proof/labelProof.ts'
 import { createFreshIds } from './proof/freshIds.ts'
@@ -23,7 +23,10 @@ export const WATCH_MS = 10_000
 export const DOUBT_MS_MAX = 60_000
 /** A label proved so often not to have come out is at fault itself. */
 export const TRIES_MAX = 3
-const HELD: PrintNotice = { code: 'PRN-008', params: {} }
+/** A person has stopped it. */
+export const HELD: PrintNotice = { code: 'PRN-008', params: {} }
+
+type HandedOver = Exclude<SendResult, { readonly kind: 'unreachable' }>
 
 export interface WriterParts {
   readonly setup: PrinterSetup
@@ -126,6 +129,7 @@ class Writer {
       return 0
     }
     const transport = parts.openTransport(job)
+    let ahead: { readonly begun?: PrintJob | undefined; readonly fault?: unknown } = {}
     const result = await sendJob({
       transport,
       bytes,
@@ -135,20 +139,34 @@ class Writer {
       watch: this.watchOf(job),
       isStopping: this.isStopping,
       writeAhead: async (mark) => {
-        const begun = await parts.store.begin(job, mark)
-        if (!begun) throw new Error('the job is no longer queued')
+        const write = parts.store.begin(job, mark)
+        ahead = await write.then((begun) => ({ begun })).catch((fault: unknown) => ({ fault }))
+        if (!ahead.begun) throw new Error('not written ahead')
         // Not before: a printer that is not there would look well at each try.
         parts.onState('printing')
       },
     })
+    if (ahead.fault !== undefined) throw ahead.fault
+    if (result.kind === 'unreachable') return this.settleUnreachable(job, ahead.begun !== undefined)
     return this.settle(job, result)
+  }
+
+  /** Not one byte had left. Only what was written ahead here goes back to the line: a label that was given
+   *  to another printer meanwhile may be on its way to paper there. */
+  private async settleUnreachable(job: PrintJob, hasBegun: boolean): Promise<number> {
+    const { store } = this.parts
+    if (hasBegun) await store.move(job.jobId, 'queued')
+    this.standing = 'untried'
+    const now = store.find(job.jobId)
+    // Cancelled or moved while the connection was made: that says nothing of the printer.
+    return now?.state === 'queued' && now.printerId === job.printerId ? this.lost() : 0
   }
 
   private watchOf(job: PrintJob) {
     return createJobWatch({ ...this.parts, jobId: job.jobId, isStopping: this.isStopping })
   }
 
-  private async settle(job: PrintJob, result: SendResult): Promise<number> {
+  private async settle(job: PrintJob, result: HandedOver): Promise<number> {
     const { store, clock, onState } = this.parts
     switch (result.kind) {
       case 'sent':
@@ -165,13 +183,6 @@ class Writer {
         this.standing = 'stands'
         onState('paused', result.notice)
         return PAUSED_POLL_MS
-      case 'unreachable':
-        // Back to the line if it was written ahead; not one byte had left.
-        await store.move(job.jobId, 'queued')
-        this.standing = 'untried'
-        // Cancelled while the connection was made: that says nothing of the printer.
-        if (!isWaiting(store.find(job.jobId)?.state ?? 'failed')) return 0
-        return this.lost()
       case 'broken':
         return this.settleBroken(job)
     }
@@ -207,9 +218,8 @@ class Writer {
     const { store } = this.parts
     const before = this.failed?.jobId === jobId ? this.failed.tries : 0
     this.failed = { jobId, tries: before + 1 }
-    await store.move(jobId, 'queued')
-    if (this.failed.tries >= TRIES_MAX)
-      await store.move(jobId, 'failed', [{ code: 'PRN-036', params: { no: document.no } }])
+    if (this.failed.tries < TRIES_MAX) await store.move(jobId, 'queued')
+    else await store.move(jobId, 'failed', [{ code: 'PRN-036', params: { no: document.no } }])
   }
 
   private async settleBroken(job: PrintJob): Promise<number> {

@@ -4,7 +4,7 @@ import { serveComponent } from './component/serveComponent.ts'
 import type { LabelPress } from './labelPress.ts'
 import { previewPng } from './previewPng.ts'
 import type { PrinterSetup, PrinterState, PrinterStatus } from './printerSetup.ts'
-import { type PrinterWriter, startPrinterWriter } from './printerWriter.ts'
+import { HELD, type PrinterWriter, startPrinterWriter } from './printerWriter.ts'
 import { isWaiting, type PrintJob, type PrintNotice } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
 import { createFileTransport } from './transport/fileTransport.ts'
@@ -92,8 +92,10 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     writer: { wake: writer.wake, stop },
     status,
     heldChanged() {
-      // Only a component's line is known to stand; any other printer is looked at anew.
-      if (!parts.isHeld()) onState(component ? 'ready' : 'untried')
+      // A printer that lacks paper, too, lacks it still when it goes on. Only a component's line is known
+      // to stand; any other printer is looked at anew.
+      if (!parts.isHeld() && notice?.code === HELD.code) onState(component ? 'ready' : 'untried')
+      else parts.onStatus(status())
       writer.wake()
     },
   }
