@@ -8,6 +8,11 @@ import {
   restoreTemplate,
   saveTemplate,
 } from '@/domain/printing/saveTemplate.ts'
+import {
+  type HoldPrinterArgs,
+  type MoveWaitingArgs,
+  steerPrinter,
+} from '@/domain/printing/steerPrinter.ts'
 import { handler } from '../command.ts'
 import type { LedgerReader } from '../ports/ledger.ts'
 
@@ -31,6 +36,16 @@ export const printingCommands = {
     version: 1,
     facts: (reader, args: ReprintPrintArgs) => loadReprint(reader, args.intentId),
     decide: reprint,
+  }),
+  'printing.holdPrinter': handler({
+    version: 1,
+    facts: async (_reader, _args: HoldPrinterArgs) => null,
+    decide: steerPrinter,
+  }),
+  'printing.moveWaiting': handler({
+    version: 1,
+    facts: async (_reader, _args: MoveWaitingArgs) => null,
+    decide: steerPrinter,
   }),
   'printing.saveTemplate': handler({
     version: 1,

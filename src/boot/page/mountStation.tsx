@@ -64,7 +64,8 @@ export async function mountStation(root: HTMLElement): Promise<void> {
     await fillDemoShop(warehouse, client, ports, { t: words.t, tell })
   }
   const made = { client, warehouse, words: readPaperWords('zh-CN') }
-  const asked = { hello: hello.result, router: scans.router }
+  const shared = { hostJobs: createHostJobs(), printers: createStationPrinters() }
+  const asked = { hello: hello.result, router: scans.router, printers: shared.printers }
   const devices = openDevices({ ...made, ...asked, tell: (notice) => desk.tell(notice, '') })
   const imports = createImportDesk(ports)
   const scale = createStationScale(client, hello.result.scale ?? null)
@@ -77,7 +78,7 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   answerImports(client, ports, words.t)
   startWeighing({ scale, started, desk, router: scans.router, status })
   const sender = hello.result.sender ?? (isDemo ? DEMO_SENDER : NO_SENDER)
-  const { shared, printWork } = startPrinting({ ...made, status, sender })
+  const printWork = startPrinting({ ...made, ...shared, status, sender })
   const feedback = startFeedback(frame, status)
   createRoot(root).render(
     <StationDataContext value={warehouse.db}>
@@ -97,7 +98,7 @@ export async function mountStation(root: HTMLElement): Promise<void> {
 }
 
 /** The labels and papers that follow from the work. */
-function startPrinting(of: Omit<PrintWorkPorts, 'filePaper' | 'hostJobs' | 'printers'>) {
+function startPrinting(of: Omit<PrintWorkPorts, 'filePaper'>) {
   const { warehouse, client, words } = of
   const papers = createPaperWork({
     warehouse,
@@ -106,11 +107,10 @@ function startPrinting(of: Omit<PrintWorkPorts, 'filePaper' | 'hostJobs' | 'prin
     heard: (made) => console.info(made),
   })
   warehouse.hear(papers)
-  const shared = { hostJobs: createHostJobs(), printers: createStationPrinters() }
-  const printWork = startPrintWork({ ...of, filePaper: papers.fileAsked, ...shared })
+  const printWork = startPrintWork({ ...of, filePaper: papers.fileAsked })
   warehouse.hear(printWork)
   void papers.catchUp()
-  return { shared, printWork }
+  return printWork
 }
 
 function readSettings({ flags }: BridgeResult<'host.hello'>): Settings {

@@ -6,22 +6,21 @@ import type { ScanRouter } from '@/device/scan/scanRouter.ts'
 import { readScannerFile, writeScannerFile } from '@/device/scan/scannerFile.ts'
 import type { ScannerProfile } from '@/device/scan/scannerProfile.ts'
 import type { StationClient } from '@/device/stationClient.ts'
-import { testLabel } from '@/document/labels/testLabel.ts'
 import type { BridgeResult } from '@/protocol/bridge.ts'
 import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
-import type { DeviceFacts } from '@/ui/screens/devices/deviceCards.ts'
+import type { StationPrinters } from '@/ui/print/stationPrinters.ts'
+import type { Plugged } from '@/ui/screens/devices/deviceCards.ts'
 import {
-  createDeviceFacts,
   createDevicesDesk,
+  createPlugged,
   createScanners,
   type DevicesDesk,
 } from '@/ui/screens/devices/devicesDesk.ts'
+import { printerQueue } from './printerQueue.ts'
 import type { Warehouse } from './openWarehouse.ts'
 import { accepted, refused } from '@/workflow/workflow.ts'
 
 const SCANNERS_KEY = 'packline.scanners'
-/** What a test label is drawn on where nobody said what is loaded. */
-const TEST_PAPER = { widthMm: 60, heightMm: 40 }
 
 /** The scanners of this station as they were set up here; what cannot be understood counts as none. */
 const readScanners = (): readonly ScannerProfile[] =>
@@ -33,16 +32,16 @@ export interface DevicesOf {
   readonly router: ScanRouter
   readonly words: PrintedWords
   readonly warehouse: Pick<Warehouse, 'operatorId' | 'ctx'>
+  readonly printers: StationPrinters
   /** Shows an answer to something that was no scan. */
   readonly tell: (notice: Notice) => void
 }
 
-/** The work behind the Devices screen: keeps what the host tells of its devices, and the profiles of the
- *  scanners, which the router reads by from the moment they are kept. */
+/** The work behind the Devices screen: keeps what the host tells of scanner and scale, and the profiles of
+ *  the scanners, which the router reads by from the moment they are kept. */
 export function openDevices(of: DevicesOf): DevicesDesk {
-  const { client, hello, router } = of
-  const { printers, scanner = null, scale = null } = hello
-  const facts = createDeviceFacts({ printers, scanner, scale })
+  const { client, hello, router, printers } = of
+  const facts = createPlugged(pluggedOf(hello))
   const profiles = createScanners(readScanners())
   router.use(profiles.getState())
   profiles.subscribe((kept) => {
@@ -51,20 +50,19 @@ export function openDevices(of: DevicesOf): DevicesDesk {
   })
   client.on('scanner', (now) => facts.setState({ scanner: now }))
   client.on('scale', (now) => facts.setState({ scale: now }))
-  client.on('printer', (now) =>
-    facts.setState((known) => ({
-      printers: known.printers.map((each) => (each.printerId === now.printerId ? now : each)),
-    })),
-  )
+  let wasLost = false
   client.onState((state) => {
-    if (state === 'open') void readAgain(client, (now) => facts.setState(now))
+    if (state === 'open' && wasLost) void readAgain(client, (now) => facts.setState(now))
+    wasLost = state !== 'open'
   })
   return createDevicesDesk({
     clock: systemClock,
     facts,
+    printers,
     profiles,
     sample: router.sample,
     testPrint: (printerId) => testPrint(of, printerId),
+    ...printerQueue({ client, ctx: of.warehouse.ctx }),
     testCamera,
     async saveFile(name, text) {
       const answer = await client.request('files.save', { name, bytes: encode(text) })
@@ -76,37 +74,31 @@ export function openDevices(of: DevicesOf): DevicesDesk {
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
-async function readAgain(client: StationClient, set: (facts: DeviceFacts) => void): Promise<void> {
-  const answer = await client.request('host.hello', {})
-  if (!answer.ok) return
-  const { printers, scanner = null, scale = null } = answer.result
-  set({ printers, scanner, scale })
+function pluggedOf({ scanner, scale }: BridgeResult<'host.hello'>): Plugged {
+  return { scanner: scanner ?? null, scale: scale ?? null }
 }
 
-async function testPrint(of: DevicesOf, printerId: string): Promise<Notice> {
-  const { client, words, warehouse } = of
-  const status = await client.request('print.status', {})
-  if (!status.ok) return refused(status.code)
-  const printer = status.result.printers.find((each) => each.printerId === printerId)
-  if (!printer) return refused('DEV-031', { name: printerId })
-  const label = testLabel(
-    {
-      title: words.label.test,
-      printerName: printer.name,
-      paper: printer.paper ?? TEST_PAPER,
-    },
-    printer,
-  )
-  const key = `test-${warehouse.ctx.newId()}`
-  const answer = await client.request('print.submit', {
-    key,
+async function readAgain(client: StationClient, set: (now: Plugged) => void): Promise<void> {
+  const answer = await client.request('host.hello', {})
+  if (answer.ok) set(pluggedOf(answer.result))
+}
+
+/** The host draws the label: it alone knows how the printer is set. */
+async function testPrint(
+  { client, words, warehouse, printers }: DevicesOf,
+  printerId: string,
+): Promise<Notice> {
+  const answer = await client.request('print.testLabel', {
+    key: `test-${warehouse.ctx.newId()}`,
     printerId,
-    label: { ...label, nodes: [...label.nodes] },
-    document: { kind: 'test', no: key, revision: 0 },
     operatorId: warehouse.operatorId(),
+    words: words.ruler,
   })
   if (!answer.ok) return refused(answer.code, answer.params)
-  return accepted('DEV-004', { name: printer.name })
+  const [why] = answer.result.notices
+  if (answer.result.state === 'failed' && why) return refused(why.code, why.params)
+  const printer = printers.getState().printers?.find((each) => each.printerId === printerId)
+  return accepted('DEV-004', { name: printer?.name ?? printerId })
 }
 
 async function testCamera(): Promise<Notice> {

@@ -2,8 +2,6 @@
  *  for values. */
 export interface LabelWords {
   readonly tote: string
-  /** Title of a test label. */
-  readonly test: string
   readonly weightLimit: string
   readonly lot: string
   readonly expires: string

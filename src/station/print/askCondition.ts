@@ -25,6 +25,9 @@ const conditionCodes: Readonly<Partial<Record<PrinterCondition, string>>> = {
 /** Words while a printer that ought to answer does not: what it lacks it does not say. */
 export const NO_ANSWER: PrintNotice = { code: 'PRN-007', params: {} }
 
+/** A person has stopped it. */
+export const HELD: PrintNotice = { code: 'PRN-008', params: {} }
+
 /** No power, no cable; of a platform's component: nobody has started it. */
 export const unreachable = ({ transport }: PrinterSetup): PrintNotice => ({
   code: transport.kind === 'component' ? 'PRN-080' : 'PRN-001',

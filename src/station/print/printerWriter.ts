@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { RasterLanguage } from '@/document/printerProfile.ts'
 import { printerTalk } from '@/document/printerTalk.ts'
 import type { Clock } from '@/kernel/clock.ts'
-import { NO_ANSWER, unreachable } from './askCondition.ts'
+import { HELD, NO_ANSWER, unreachable } from './askCondition.ts'
 import { judgeLook, lookAtPrinter, type PrinterStanding } from './lookAtPrinter.ts'
 import { type PrinterSetup, type PrinterState, talkingTransports } from './printerSetup.ts'
 import type { PrintJob, PrintNotice } from './printJob.ts'
@@ -12,6 +11,8 @@ import { createFreshIds } from './proof/freshIds.ts'
 import { createJobWatch } from './proof/jobWatch.ts'
 import { proveLater } from './proof/proveLater.ts'
 import { type SendResult, sendJob } from './sendJob.ts'
+import { createWriteAhead } from './writeAhead.ts'
+import { createWriterPause } from './writerPause.ts'
 import type { LabelProof, ProofVerdict, Transport } from './transport/transport.ts'
 
 /** How often a printer that waits for a person is asked again: paper-out must show within 2 s. */
@@ -23,8 +24,6 @@ export const WATCH_MS = 10_000
 export const DOUBT_MS_MAX = 60_000
 /** A label proved so often not to have come out is at fault itself. */
 export const TRIES_MAX = 3
-/** A person has stopped it. */
-export const HELD: PrintNotice = { code: 'PRN-008', params: {} }
 
 type HandedOver = Exclude<SendResult, { readonly kind: 'unreachable' }>
 
@@ -63,7 +62,7 @@ export function startPrinterWriter(parts: WriterParts): PrinterWriter {
 
 class Writer {
   private readonly parts: WriterParts
-  private readonly stopping = new AbortController()
+  private readonly pause = createWriterPause()
   private readonly proof: LabelProof | undefined
   private readonly silenceIsStatus: boolean
   /** The language to ask in; undefined once a printer that proves nothing left a question unanswered:
@@ -74,7 +73,7 @@ class Writer {
   private standing: PrinterStanding = 'untried'
   private doubt: { jobId: string; sinceMs: number } | undefined
   private failed: { jobId: string; tries: number } | undefined
-  wake: () => void = () => undefined
+  readonly wake = this.pause.wake
 
   constructor(parts: WriterParts) {
     this.parts = parts
@@ -86,31 +85,28 @@ class Writer {
     this.proof = answers ? labelProof(profile, createFreshIds(parts.clock)) : undefined
   }
 
-  private readonly isStopping = () => this.stopping.signal.aborted
-
   stop(): void {
-    this.stopping.abort()
-    this.wake()
+    this.pause.stop()
   }
 
   async work(): Promise<void> {
-    while (!this.stopping.signal.aborted)
-      await this.step().catch(() => this.rest(this.reportStorage()))
+    while (!this.pause.isStopping())
+      await this.step().catch(() => this.pause.rest(this.reportStorage()))
   }
 
   private async step(): Promise<unknown> {
     const { store, setup, clock } = this.parts
     const doubtful = store.sendingTo(setup.profile.printerId)
-    if (doubtful) return this.rest(await this.settleDoubt(doubtful))
+    if (doubtful) return this.pause.rest(await this.settleDoubt(doubtful))
     if (this.parts.isHeld()) {
       this.parts.onState('paused', HELD)
       this.standing = 'untried'
-      return this.untilWoken()
+      return this.pause.untilWoken()
     }
     const job = store.nextFor(setup.profile.printerId)
-    if (job) return this.rest(await this.printNext(job))
+    if (job) return this.pause.rest(await this.printNext(job))
     const isWatched = this.asksIn !== undefined && clock.monoMs() < this.watchUntilMs
-    return this.mustLook() || isWatched ? this.look() : this.untilWoken()
+    return this.mustLook() || isWatched ? this.look() : this.pause.untilWoken()
   }
 
   /** The write-ahead file cannot be written (disk full): nothing may be sent without it. */
@@ -129,7 +125,7 @@ class Writer {
       return 0
     }
     const transport = parts.openTransport(job)
-    let ahead: { readonly begun?: PrintJob | undefined; readonly fault?: unknown } = {}
+    const ahead = createWriteAhead(parts.store, job)
     const result = await sendJob({
       transport,
       bytes,
@@ -137,18 +133,17 @@ class Writer {
       proof: transport.proof ?? this.proof,
       needsQuiet: this.needsQuiet,
       watch: this.watchOf(job),
-      isStopping: this.isStopping,
+      isStopping: this.pause.isStopping,
       writeAhead: async (mark) => {
-        const write = parts.store.begin(job, mark)
-        ahead = await write.then((begun) => ({ begun })).catch((fault: unknown) => ({ fault }))
-        if (!ahead.begun) throw new Error('not written ahead')
+        await ahead.write(mark)
         // Not before: a printer that is not there would look well at each try.
         parts.onState('printing')
       },
     })
-    if (ahead.fault !== undefined) throw ahead.fault
-    if (result.kind === 'unreachable') return this.settleUnreachable(job, ahead.begun !== undefined)
-    return this.settle(job, result)
+    const hasBegun = ahead.hasBegun()
+    return result.kind === 'unreachable'
+      ? this.settleUnreachable(job, hasBegun)
+      : this.settle(job, result)
   }
 
   /** Not one byte had left. Only what was written ahead here goes back to the line: a label that was given
@@ -163,7 +158,7 @@ class Writer {
   }
 
   private watchOf(job: PrintJob) {
-    return createJobWatch({ ...this.parts, jobId: job.jobId, isStopping: this.isStopping })
+    return createJobWatch({ ...this.parts, jobId: job.jobId, isStopping: this.pause.isStopping })
   }
 
   private async settle(job: PrintJob, result: HandedOver): Promise<number> {
@@ -294,17 +289,6 @@ class Writer {
   private async restUnlessQueued(ms: number): Promise<void> {
     const { store, setup } = this.parts
     if (store.nextFor(setup.profile.printerId) === undefined)
-      await Promise.race([this.rest(ms), this.untilWoken()])
-  }
-
-  private rest(ms: number): Promise<unknown> {
-    return sleep(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined)
-  }
-
-  private untilWoken(): Promise<void> {
-    return new Promise((resolve) => {
-      this.wake = resolve
-      if (this.stopping.signal.aborted) resolve()
-    })
+      await Promise.race([this.pause.rest(ms), this.pause.untilWoken()])
   }
 }

@@ -7,6 +7,8 @@ import { isWorking, type LitPrinter } from './printerLight.ts'
 export interface StationPrinter extends LabelPrinter, LitPrinter {
   /** Labels that wait for it. */
   readonly waiting: number
+  /** A person has stopped it. */
+  readonly isHeld?: boolean | undefined
 }
 
 /** What is known of the way labels take. */

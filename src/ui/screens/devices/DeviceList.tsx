@@ -27,7 +27,8 @@ export function DeviceList({ view, onSelect, onExport, onImport }: DeviceListPro
             key={card.id}
             card={card}
             no={i + 1}
-            isSelected={state.selected === i}
+            isSelected={(state.kind === 'target' ? state.to : state.selected) === i}
+            offers={offersOf(view, i)}
             error={errors.get(card.id) ?? null}
             onSelect={() => onSelect(i)}
           />
@@ -45,4 +46,10 @@ export function DeviceList({ view, onSelect, onExport, onImport }: DeviceListPro
       </div>
     </>
   )
+}
+
+/** While labels look for another printer only printers can be chosen, and not their own. */
+function offersOf({ state, cards }: DevicesView, no: number): 'list' | 'target' | 'none' {
+  if (state.kind !== 'target') return 'list'
+  return cards[no]?.printer && no !== state.selected ? 'target' : 'none'
 }

@@ -13,20 +13,18 @@ export interface DeviceTileProps {
   /** From 1: the number that tests it. */
   readonly no: number
   readonly isSelected: boolean
+  /** `list`: its own buttons; `target`: it may take another printer's labels; `none`: neither. */
+  readonly offers: 'list' | 'target' | 'none'
   readonly error: DeviceError | null
   /** Gives this card the commands. */
   readonly onSelect: () => void
 }
 
 /** One device: its light, a test, and what was wrong with it last. */
-export function DeviceTile({ card, no, isSelected, error, onSelect }: DeviceTileProps) {
+export function DeviceTile(props: DeviceTileProps) {
+  const { card, no, isSelected, error } = props
   const { t } = useTranslation()
-  const { tap } = useScan()
   const { kind, light, name } = card
-  const act = (verb: 'OK' | 'YES') => () => {
-    onSelect()
-    tap(commandCodeOf(verb))
-  }
   return (
     <section
       className="device"
@@ -42,11 +40,38 @@ export function DeviceTile({ card, no, isSelected, error, onSelect }: DeviceTile
         <span aria-hidden="true">{lightSigns[light]}</span> {lightWords(t, light)}
       </p>
       <DeviceState card={card} error={error} />
+      {card.printer && card.printer.waiting > 0 && (
+        <p>{t('devices.waiting', { count: card.printer.waiting })}</p>
+      )}
       <div className="device-actions">
-        <Button onClick={act('OK')}>{t('devices.test')}</Button>
-        {kind === 'scanner' && <Button onClick={act('YES')}>{t('devices.setUp')}</Button>}
+        <DeviceActions {...props} />
       </div>
     </section>
+  )
+}
+
+/** Each button is a command given to this card. */
+function DeviceActions({ card, offers, onSelect }: DeviceTileProps) {
+  const { t } = useTranslation()
+  const { tap } = useScan()
+  const { kind, printer } = card
+  const act = (verb: 'OK' | 'YES' | 'HOLD') => () => {
+    onSelect()
+    tap(commandCodeOf(verb))
+  }
+  if (offers === 'none') return null
+  if (offers === 'target') return <Button onClick={act('OK')}>{t('devices.take')}</Button>
+  return (
+    <>
+      <Button onClick={act('OK')}>{t('devices.test')}</Button>
+      {kind === 'scanner' && <Button onClick={act('YES')}>{t('devices.setUp')}</Button>}
+      {printer && (
+        <Button onClick={act('HOLD')}>
+          {t(printer.isHeld ? 'devices.resume' : 'devices.pause')}
+        </Button>
+      )}
+      {printer && printer.waiting > 0 && <Button onClick={act('YES')}>{t('devices.move')}</Button>}
+    </>
   )
 }
 

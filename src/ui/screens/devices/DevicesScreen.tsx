@@ -34,7 +34,7 @@ export function DevicesDrawing(props: Framed & DeviceListProps) {
   const { t } = useTranslation()
   const { state } = view
   const total = PRACTICE_CODES.length
-  const isList = state.kind === 'list'
+  const sampling = 'samples' in state ? state : null
   return (
     <WorkflowScreen
       station="devices"
@@ -43,8 +43,8 @@ export function DevicesDrawing(props: Framed & DeviceListProps) {
       now={useNow(view)}
       shown={shown}
       pad={pad}
-      progress={isList ? undefined : { done: state.samples.length, total }}
-      context={isList ? <DeviceList {...props} /> : <SampleList state={state} />}
+      progress={sampling ? { done: sampling.samples.length, total } : undefined}
+      context={sampling ? <SampleList state={sampling} /> : <DeviceList {...props} />}
       commands={devicesVerbs(state)}
     />
   )
@@ -58,7 +58,17 @@ function useNow({ state, cards }: DevicesView) {
     return { text: t('devices.now.sample', { no, total: PRACTICE_CODES.length }) }
   }
   const card = cards[state.selected]
-  const name = card && (card.name || t(`devices.kind.${card.kind}`))
-  const key = card?.kind === 'scanner' ? 'devices.now.scanner' : 'devices.now.list'
-  return { text: t(key, { no: state.selected + 1, name: name ?? '' }) }
+  const name = card ? card.name || t(`devices.kind.${card.kind}`) : ''
+  if (state.kind === 'target') {
+    const count = card?.printer?.waiting ?? 0
+    return { text: t('devices.now.target', { count, from: name, to: cards[state.to]?.name ?? '' }) }
+  }
+  return { text: t(`devices.now.${wantOf(card)}`, { no: state.selected + 1, name }) }
+}
+
+/** What is said of the chosen card: what it needs, before what it can. */
+function wantOf(card: DevicesView['cards'][number] | undefined) {
+  if (card?.kind === 'scanner') return 'scanner'
+  if (card?.printer?.isHeld) return 'held'
+  return card?.printer && card.printer.waiting > 0 && card.light === 'fault' ? 'stuck' : 'list'
 }

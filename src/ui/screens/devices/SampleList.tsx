@@ -3,11 +3,11 @@ import { GS } from '@/device/scan/keyChar.ts'
 import type { ScanSample } from '@/device/scan/scanSample.ts'
 import { PRACTICE_CODES } from '@/device/scan/learnScanner.ts'
 import { PracticeCode } from './PracticeCode.tsx'
-import type { DevicesState } from './devicesState.ts'
+import type { Sampling } from './devicesState.ts'
 import { profileWords } from './profileWords.ts'
 
 /** What the scanner sent so far, as it sent it, and what was learned from it. */
-export function SampleList({ state }: { readonly state: Exclude<DevicesState, { kind: 'list' }> }) {
+export function SampleList({ state }: { readonly state: Sampling }) {
   const { t } = useTranslation()
   return (
     <div className="samples">

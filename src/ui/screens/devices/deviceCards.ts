@@ -1,23 +1,20 @@
 import type { ScaleView } from '@/domain/weighing/scaleView.ts'
 import { KEYBOARD_DEVICE, type ScannerProfile } from '@/device/scan/scannerProfile.ts'
-import { lightOf, type LitPrinter } from '../../print/printerLight.ts'
+import { lightOf } from '../../print/printerLight.ts'
+import type { StationPrinter } from '../../print/stationPrinters.ts'
 import type { DeviceLight } from '../../shell/stationStatus.ts'
 
-/** A printer of this station as its card shows it. */
-export interface DevicePrinter extends LitPrinter {
-  readonly printerId: string
-  readonly waiting: number
-}
-
-/** What this station knows of its devices. */
-export interface DeviceFacts {
-  readonly printers: readonly DevicePrinter[]
+/** What is plugged in besides the printers. */
+export interface Plugged {
   /** A scanner the host reads; null: only those that type. */
   readonly scanner: { readonly deviceId: string; readonly state: 'ready' | 'gone' } | null
   readonly scale: ScaleView | null
 }
 
-export const NO_DEVICES: DeviceFacts = { printers: [], scanner: null, scale: null }
+/** What this station knows of its devices. */
+export interface DeviceFacts extends Plugged {
+  readonly printers: readonly StationPrinter[]
+}
 
 /** Why a device does not work, or what it does now: a notice's code and what fills its words. */
 export interface DeviceWords {
@@ -46,6 +43,8 @@ export interface DeviceCard {
   readonly profile: ScannerProfile | null
   /** What lies on it, on scales. */
   readonly scale: ScaleView | null
+  /** How its queue stands, on printers. */
+  readonly printer: StationPrinter | null
 }
 
 /** The cards of a station, always in the same order: printers, scanners, scale, camera, sound. */
@@ -53,13 +52,14 @@ export function deviceCards(
   facts: DeviceFacts,
   profiles: readonly ScannerProfile[],
 ): readonly DeviceCard[] {
-  const none = { name: '', why: null, profile: null, scale: null }
+  const none = { name: '', why: null, profile: null, scale: null, printer: null }
   const printers = facts.printers.map((printer): DeviceCard => {
     const why = printer.notice ?? { code: 'DEV-031', params: { name: printer.name } }
     const light = lightOf(printer)
     const id = `printer:${printer.printerId}`
     const { name } = printer
-    return { ...none, id, kind: 'printer', name, light, why: light === 'fault' ? why : null }
+    const isFault = light === 'fault'
+    return { ...none, id, kind: 'printer', name, light, why: isFault ? why : null, printer }
   })
   return [
     ...printers,
@@ -87,6 +87,7 @@ function scannerCard(
     why: isGone ? { code: 'DEV-024', params: { name: deviceId } } : null,
     profile,
     scale: null,
+    printer: null,
   }
 }
 
@@ -100,5 +101,6 @@ function scaleCard(scale: ScaleView | null): DeviceCard {
     why: isSilent ? { code: 'DEV-026' } : null,
     profile: null,
     scale,
+    printer: null,
   }
 }

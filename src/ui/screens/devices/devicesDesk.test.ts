@@ -5,13 +5,22 @@ import { lineSample, type ScanSample } from '@/device/scan/scanSample.ts'
 import type { ScannerProfile } from '@/device/scan/scannerProfile.ts'
 import type { Notice } from '@/kernel/notice.ts'
 import { accepted } from '@/workflow/workflow.ts'
-import { type DeviceFacts, NO_DEVICES } from './deviceCards.ts'
-import { createDevicesDesk } from './devicesDesk.ts'
+import { createStationPrinters, hearPrinter, meetPrinters } from '../../print/stationPrinters.ts'
+import type { Plugged } from './deviceCards.ts'
+import { createDevicesDesk, createPlugged } from './devicesDesk.ts'
 
-const printer = { printerId: 'label', name: 'TSC', state: 'ready', waiting: 0 } as const
+const printer = {
+  printerId: 'label',
+  name: 'TSC',
+  state: 'ready',
+  waiting: 0,
+  dotsPerMm: 8,
+} as const
 
-function openDesk(facts: Partial<DeviceFacts> = {}) {
-  const known = createStore<DeviceFacts>(() => ({ ...NO_DEVICES, printers: [printer], ...facts }))
+function openDesk(facts: Partial<Plugged> = {}) {
+  const known = createPlugged({ scanner: null, scale: null, ...facts })
+  const printers = createStationPrinters()
+  meetPrinters(printers, [printer])
   const profiles = createStore<readonly ScannerProfile[]>(() => [])
   const told: Notice[] = []
   const files: string[] = []
@@ -20,11 +29,14 @@ function openDesk(facts: Partial<DeviceFacts> = {}) {
   const desk = createDevicesDesk({
     clock: { nowMs: () => ++nowMs, monoMs: () => nowMs },
     facts: known,
+    printers,
     profiles,
     sample: (next) => {
       take = next
     },
     testPrint: async (printerId) => accepted('DEV-004', { name: printerId }),
+    hold: async ({ name }, isHeld) => accepted(isHeld ? 'PRN-105' : 'PRN-106', { printer: name }),
+    moveWaiting: async (from, to) => accepted('PRN-107', { from: from.name, to: to.name }),
     testCamera: async () => accepted('DEV-035', { widthPx: 640, heightPx: 480 }),
     async saveFile(name, text) {
       files.push(text)
@@ -41,7 +53,8 @@ function openDesk(facts: Partial<DeviceFacts> = {}) {
   }
   const number = async (text: string) =>
     (await desk.give({ kind: 'number', qty: Number(text), text })).code
-  return { desk, verb, scan, number, known, profiles, told, files, isSampling: () => take !== null }
+  const world = { desk, verb, scan, number, known, printers, profiles, told, files }
+  return { ...world, isSampling: () => take !== null }
 }
 
 describe('the list of devices', () => {
@@ -75,11 +88,11 @@ describe('the list of devices', () => {
   })
 
   test('keeps the last fault of a device when it works again', () => {
-    const { desk, known } = openDesk()
+    const { desk, printers } = openDesk()
     const notice = { code: 'PRN-012', params: { printer: 'TSC' } }
-    known.setState({ printers: [{ ...printer, state: 'paused', notice }] })
+    hearPrinter(printers, { ...printer, state: 'paused', notice })
     expect(desk.view().cards[0]).toMatchObject({ light: 'fault', why: notice })
-    known.setState({ printers: [printer] })
+    hearPrinter(printers, printer)
     expect(desk.view().cards[0]).toMatchObject({ light: 'ready', why: null })
     expect(desk.view().errors.get('printer:label')?.code).toBe('PRN-012')
   })
@@ -99,6 +112,37 @@ describe('the list of devices', () => {
   })
 })
 
+describe('the labels that wait for a printer', () => {
+  const other = { ...printer, printerId: 'goods', name: 'HPRT' }
+
+  test('are stopped and given to another printer by commands alone', async () => {
+    const { desk, verb, scan, printers } = openDesk()
+    expect(await verb('HOLD')).toBe('PRN-105')
+    expect(await verb('YES')).toBe('PRN-101')
+    meetPrinters(printers, [{ ...printer, waiting: 2, isHeld: true }, other])
+    expect(await verb('HOLD')).toBe('PRN-106')
+    expect(await verb('YES')).toBe('PRN-103')
+    expect(desk.view().state).toEqual({ kind: 'target', selected: 0, to: 1 })
+    expect(await scan('6901234567892')).toBe('DEV-001')
+    expect([await verb('NEXT'), await verb('UNDO')]).toEqual(['DEV-029', 'SCAN-004'])
+    expect(await verb('OK')).toBe('PRN-107')
+    expect(desk.view().state).toEqual({ kind: 'list', selected: 0 })
+  })
+
+  test('are given by a number or a tap; a device that is no printer takes none', async () => {
+    const { desk, verb, number, printers } = openDesk()
+    meetPrinters(printers, [{ ...printer, waiting: 2 }, other])
+    await verb('YES')
+    expect([await number('3'), await number('9')]).toEqual(['PRN-104', 'SCAN-006'])
+    expect(desk.view().state.kind).toBe('target')
+    expect(await number('2')).toBe('PRN-107')
+    await verb('YES')
+    desk.select(1)
+    expect(desk.view().state).toMatchObject({ kind: 'target', to: 1 })
+    expect([await verb('BACK'), desk.view().state.kind]).toEqual(['DEV-009', 'list'])
+  })
+})
+
 describe('setting up a scanner', () => {
   async function learned(suffix: ScanSample['suffix'] = 'enter', before = '') {
     const world = openDesk()
@@ -110,7 +154,9 @@ describe('setting up a scanner', () => {
 
   test('takes three samples by scans alone and keeps what was learned', async () => {
     const { desk, verb, scan, profiles, isSampling } = openDesk()
+    await verb('PREV')
     expect(await verb('YES')).toBe('DEV-003')
+    await verb('NEXT')
     await verb('NEXT')
     expect(await verb('YES')).toBe('DEV-005')
     expect(isSampling()).toBe(true)

@@ -9,28 +9,32 @@ import type { Notice } from '@/kernel/notice.ts'
 import { accepted, done, refused } from '@/workflow/workflow.ts'
 import type { JobInput } from '../../workflow/job.ts'
 import type { Runner, RunnerView } from '../../workflow/runner.ts'
-import { type DeviceCard, type DeviceError, deviceCards, type DeviceFacts } from './deviceCards.ts'
+import type { StationPrinters } from '../../print/stationPrinters.ts'
+import { type DeviceCard, type DeviceError, deviceCards, type Plugged } from './deviceCards.ts'
 import {
   beginSamples,
   type DevicesState,
   type DevicesStep,
   devicesVerbs,
   dropSample,
+  type Sampling,
   takeSample,
 } from './devicesState.ts'
+import { beginMove, moveTo, type QueuePorts, stepTarget, toggleHold } from './printerQueue.ts'
 
-/** What this station knows of its devices, told by whoever hears of them. */
-export const createDeviceFacts = (facts: DeviceFacts): StoreApi<DeviceFacts> =>
-  createStore<DeviceFacts>(() => facts)
+/** What this station knows of scanner and scale, told by whoever hears of them. */
+export const createPlugged = (first: Plugged): StoreApi<Plugged> =>
+  createStore<Plugged>(() => first)
 
 /** The scanners that were set up on this station. */
 export const createScanners = (
   kept: readonly ScannerProfile[],
 ): StoreApi<readonly ScannerProfile[]> => createStore<readonly ScannerProfile[]>(() => kept)
 
-export interface DevicesPorts {
+export interface DevicesPorts extends QueuePorts {
   readonly clock: Clock
-  readonly facts: StoreApi<DeviceFacts>
+  readonly facts: StoreApi<Plugged>
+  readonly printers: StationPrinters
   /** Profiles of this station's scanners, and how they are kept and put to use. */
   readonly profiles: StoreApi<readonly ScannerProfile[]>
   /** Hands scans over as they were sent, until told null. */
@@ -86,6 +90,7 @@ export function createDevicesDesk(ports: DevicesPorts): DevicesDesk {
   }
   const desk: Inside = { ports, view: () => view, go }
   ports.facts.subscribe(() => show(view.state))
+  ports.printers.subscribe(() => show(view.state))
   ports.profiles.subscribe(() => show(view.state))
   return {
     workflowId: 'devices',
@@ -109,12 +114,15 @@ export function createDevicesDesk(ports: DevicesPorts): DevicesDesk {
         if (held === 0) for (const listener of listeners) listener()
       }
     },
-    select: (no) => show({ kind: 'list', selected: no }),
+    select: (no) => show(chosen(view.state, no)),
     leave: () => void (view.state.kind === 'list' || go(toList(view.state, accepted('DEV-009')))),
     exportProfiles: () => exportProfiles(ports),
     importProfiles: (text) => importProfiles(ports, text),
   }
 }
+
+const chosen = (state: DevicesState, no: number): DevicesState =>
+  state.kind === 'target' ? { ...state, to: no } : { kind: 'list', selected: no }
 
 interface Inside {
   readonly ports: DevicesPorts
@@ -123,11 +131,12 @@ interface Inside {
 }
 
 function look(
-  { facts, profiles, clock }: DevicesPorts,
+  { facts, printers, profiles, clock }: DevicesPorts,
   state: DevicesState,
   before: DevicesView['errors'],
 ): DevicesView {
-  const cards = deviceCards(facts.getState(), profiles.getState())
+  const known = { ...facts.getState(), printers: printers.getState().printers ?? [] }
+  const cards = deviceCards(known, profiles.getState())
   const errors = new Map(before)
   for (const { id, why } of cards) {
     const isKnown = why === null || before.get(id)?.code === why.code
@@ -145,16 +154,19 @@ const toList = ({ selected }: DevicesState, notice: Notice): DevicesStep => ({
 /** On the list any code is a test of its scanner. */
 function answerScan({ view, go }: Inside, raw: string, sample: ScanSample | null): Notice {
   const { state } = view()
-  if (state.kind === 'list') return accepted('DEV-001', { raw: shownCode(raw) })
+  if (!isSampled(state)) return accepted('DEV-001', { raw: shownCode(raw) })
   if (sample === null) return refused('DEV-015', { raw: shownCode(raw), expected: '' })
   return go(takeSample(state, sample))
 }
+
+/** Scans are samples of a scanner that is learned. */
+const isSampled = (state: DevicesState): state is Sampling => 'samples' in state
 
 const shownCode = (raw: string): string => raw.replaceAll('\u001d', '␝')
 
 function takeBack({ view, go }: Inside): Notice {
   const { state } = view()
-  const step = state.kind === 'list' ? null : dropSample(state)
+  const step = isSampled(state) ? dropSample(state) : null
   return step === null ? refused('SCAN-004', { verb: 'UNDO' }) : go(step)
 }
 
@@ -164,9 +176,10 @@ async function answerInput(desk: Inside, input: Given): Promise<Notice> {
   const { state, cards } = desk.view()
   if (input.kind === 'multiply') return refused('SCAN-004', { verb: 'X' })
   if (input.kind === 'number') {
-    if (state.kind !== 'list') return refused('DEV-015', { raw: input.text, expected: '' })
+    if (isSampled(state)) return refused('DEV-015', { raw: input.text, expected: '' })
     const card = cards[input.qty - 1]
     if (!card) return refused('SCAN-006', { no: input.qty, count: cards.length })
+    if (state.kind === 'target') return handOver(desk, { ...state, to: input.qty - 1 })
     desk.go(toList({ ...state, selected: input.qty - 1 }, accepted('DEV-009')))
     return testDevice(desk, card)
   }
@@ -175,6 +188,10 @@ async function answerInput(desk: Inside, input: Given): Promise<Notice> {
     return refused('SCAN-004', { verb })
   if (verb === 'BACK') return desk.go(toList(state, accepted('DEV-009')))
   if (state.kind === 'list') return answerOnList(desk, verb)
+  if (state.kind === 'target')
+    return verb === 'OK'
+      ? handOver(desk, state)
+      : desk.go(stepTarget(cards, state, verb === 'NEXT' ? 1 : -1))
   return state.kind === 'learned' ? keepLearned(desk, state, verb) : takeBack(desk)
 }
 
@@ -183,6 +200,11 @@ async function answerOnList(desk: Inside, verb: string): Promise<Notice> {
   const card = cards[state.selected]
   if (!card) return refused('SCAN-004', { verb })
   if (verb === 'OK') return testDevice(desk, card)
+  if (verb === 'HOLD') return toggleHold(desk.ports, card)
+  if (verb === 'YES' && card.kind === 'printer') {
+    const step = beginMove(cards, state.selected)
+    return 'state' in step ? desk.go(step) : step
+  }
   if (verb === 'YES')
     return card.kind === 'scanner' ? desk.go(beginSamples(state.selected)) : refused('DEV-003')
   const by = verb === 'NEXT' ? 1 : cards.length - 1
@@ -191,6 +213,15 @@ async function answerOnList(desk: Inside, verb: string): Promise<Notice> {
     state: { kind: 'list', selected },
     notice: accepted('DEV-029', { no: selected + 1 }),
   })
+}
+
+/** Labels go to another printer; a number that is none leaves the question. */
+async function handOver(
+  desk: Inside,
+  state: Extract<DevicesState, { kind: 'target' }>,
+): Promise<Notice> {
+  const notice = await moveTo(desk.ports, desk.view().cards, state)
+  return notice.code === 'PRN-104' ? notice : desk.go(toList(state, notice))
 }
 
 async function testDevice({ ports }: Inside, card: DeviceCard): Promise<Notice> {

@@ -8,12 +8,25 @@ import { DevicesDrawing } from './DevicesScreen.tsx'
 import type { DevicesState } from './devicesState.ts'
 
 const AT_MS = 1_793_584_800_000
-const printer = { printerId: 'label', name: 'TSC TE210', state: 'ready', waiting: 0 } as const
+const printer = {
+  printerId: 'label',
+  name: 'TSC TE210',
+  state: 'ready',
+  waiting: 0,
+  dotsPerMm: 8,
+} as const
 const outOfPaper = { code: 'PRN-012', params: { printer: 'HPRT SL42' } }
 const facts: DeviceFacts = {
   printers: [
     printer,
-    { ...printer, printerId: 'goods', name: 'HPRT SL42', state: 'paused', notice: outOfPaper },
+    {
+      ...printer,
+      printerId: 'goods',
+      name: 'HPRT SL42',
+      state: 'paused',
+      notice: outOfPaper,
+      waiting: 12,
+    },
     { ...printer, printerId: 'bins', name: 'Zebra ZD421', state: 'untried' },
   ],
   scanner: { deviceId: 'hid:scanner', state: 'gone' },
@@ -23,6 +36,19 @@ const facts: DeviceFacts = {
     tareG: 0,
     reading: { kind: 'load', weightG: 1_250, isStable: true },
   },
+}
+const held: DeviceFacts = {
+  ...facts,
+  printers: [
+    {
+      ...printer,
+      state: 'paused',
+      isHeld: true,
+      waiting: 3,
+      notice: { code: 'PRN-008', params: { printer: printer.name } },
+    },
+    { ...printer, printerId: 'goods', name: 'HPRT SL42' },
+  ],
 }
 const bare: DeviceFacts = { printers: [], scanner: null, scale: null }
 
@@ -42,6 +68,9 @@ const unfit = {
 
 const states: Readonly<Record<string, readonly [DevicesState, DeviceFacts]>> = {
   list: [{ kind: 'list', selected: 3 }, facts],
+  stuck: [{ kind: 'list', selected: 1 }, facts],
+  held: [{ kind: 'list', selected: 0 }, held],
+  target: [{ kind: 'target', selected: 1, to: 0 }, facts],
   bare: [{ kind: 'list', selected: 0 }, bare],
   first: [{ kind: 'sample', selected: 3, samples: [], unfit: null }, facts],
   refused: [{ kind: 'sample', selected: 3, samples: samples.slice(0, 2), unfit }, facts],

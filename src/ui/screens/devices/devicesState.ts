@@ -14,6 +14,8 @@ import type { Notice } from '@/kernel/notice.ts'
 export type DevicesState =
   /** All devices; the card with this number takes the commands. */
   | { readonly kind: 'list'; readonly selected: number }
+  /** What waits for the chosen printer goes to another; the card `to` takes it. */
+  | { readonly kind: 'target'; readonly selected: number; readonly to: number }
   /** A scanner is learned; `unfit` says why the last sample did not do. */
   | {
       readonly kind: 'sample'
@@ -32,7 +34,8 @@ export type DevicesState =
 export const devicesVerbs = ({ kind }: DevicesState): readonly CommandVerb[] => verbsOf[kind]
 
 const verbsOf: Readonly<Record<DevicesState['kind'], readonly CommandVerb[]>> = {
-  list: ['OK', 'NEXT', 'PREV', 'YES', 'BACK'],
+  list: ['OK', 'NEXT', 'PREV', 'YES', 'HOLD', 'BACK'],
+  target: ['OK', 'NEXT', 'PREV', 'BACK'],
   sample: ['UNDO', 'BACK'],
   learned: ['OK', 'YES', 'UNDO', 'BACK'],
 }
@@ -64,7 +67,8 @@ export const beginSamples = (selected: number): DevicesStep => ({
   notice: accepted('DEV-005', { count: PRACTICE_CODES.length }),
 })
 
-type Sampling = Extract<DevicesState, { kind: 'sample' | 'learned' }>
+/** A scanner is being learned. */
+export type Sampling = Extract<DevicesState, { kind: 'sample' | 'learned' }>
 
 /** Takes the sample of the practice code that is shown; one that does not do is not kept. */
 export function takeSample(state: Sampling, sample: ScanSample): DevicesStep {
