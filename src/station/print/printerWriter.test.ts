@@ -79,12 +79,14 @@ describe('the writer of a printer', () => {
   test('leaves a label alone that another printer took while it connected', async () => {
     const moves: string[] = []
     const elsewhere = { ...job, printerId: 'p2', state: 'sending' } as const
+    let asked = 0
     const store: PrintStore = {
       ...storeOf(async (state) => {
         moves.push(state)
         return undefined
       }),
       find: () => elsewhere,
+      nextFor: () => (++asked === 1 ? job : undefined),
     }
     await firstWord(store, async () => Uint8Array.of(1))
     expect(new Set(moves)).toEqual(new Set(['sending']))
