@@ -3,7 +3,7 @@ import type { TableName, Tables } from '@/domain/record/tables.ts'
 import type { Balance } from '@/domain/stock/balance.ts'
 import type { Movement } from '@/domain/stock/movement.ts'
 import type { StoredOutcome } from '@/app/ports/ledger.ts'
-import type { AuditRow, HeadRow, OutboxRow, WorkSessionRow, WorkStepRow } from './rows.ts'
+import type { AuditRow, HeadRow, OutboxRow, PhotoRow, WorkSessionRow, WorkStepRow } from './rows.ts'
 import { v01 } from './schema/v01.ts'
 
 /** The station's database. Strict durability: a commit is on the disk before it is told, at about the
@@ -15,6 +15,7 @@ export class PacklineDb extends Dexie {
   declare outbox: Table<OutboxRow, [string, number]>
   declare audit: EntityTable<AuditRow, 'seq'>
   declare meta: EntityTable<HeadRow, 'key'>
+  declare photos: EntityTable<PhotoRow, 'id'>
   declare workSessions: EntityTable<WorkSessionRow, 'workflowId'>
   declare workSteps: Table<WorkStepRow, [string, number]>
 

@@ -14,6 +14,9 @@ export function beginHash(text: string): BegunHash {
   return { with: (rest) => bytesToHex(begun.clone().update(utf8ToBytes(rest)).digest()) }
 }
 
+/** SHA-256 of bytes, hex. */
+export const hashBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+
 export const EMPTY_AUDIT_HASH = '0'.repeat(64)
 
 /** The next link of the audit chain: SHA-256 over the last hash (32 bytes) and the row's text. */

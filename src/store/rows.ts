@@ -12,6 +12,13 @@ export interface HeadRow {
   readonly auditHash: string
 }
 
+/** The bytes of one photo under their SHA-256; what it shows stands in the table `evidence`. */
+export interface PhotoRow {
+  readonly id: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly type: string
+}
+
 /** One line of the access log, chained to the one before by its hash. */
 export interface AuditRow {
   readonly seq: number

@@ -19,7 +19,7 @@ const skuId = skuIdOf('BK1')
 const binA = binIdOf('A-01-1-01')
 const binB = binIdOf('A-01-1-02')
 
-const stampOf = (id: string, args: CommandStamp['args'] = { n: 1 }): CommandStamp => ({
+export const stampOf = (id: string, args: CommandStamp['args'] = { n: 1 }): CommandStamp => ({
   id,
   station: 'st1',
   incarnation: '9f3c21aa07be5d10',

@@ -11,8 +11,10 @@ import type { TableName, Tables } from '@/domain/record/tables.ts'
 import { balanceQty } from '@/domain/stock/balance.ts'
 import type { StockState } from '@/domain/stock/movement.ts'
 import type { Committed, Ledger } from '@/app/ports/ledger.ts'
+import type { Taken } from '@/domain/evidence/photo.ts'
 import { PacklineDb } from '@/store/db.ts'
 import { createDexieLedger, openStation } from '@/store/dexieLedger.ts'
+import { createPhotoStore } from '@/store/photoStore.ts'
 import { createSessionStore } from '@/store/sessions.ts'
 import { createRunner } from '@/ui/workflow/createRunner.ts'
 import type { Runner, RunnerContext } from '@/ui/workflow/runner.ts'
@@ -37,6 +39,8 @@ export interface TestWarehouse extends RunnerContext {
   readonly db: PacklineDb
   readonly ledger: Ledger
   readonly journaled: Committed[]
+  /** What the camera gives next; a fresh picture each time until something is put here. */
+  readonly camera: { next: Taken | null }
   moveClock(byMs: number): void
   /** Writes rows past the commands: the world before the story begins. */
   seed<T extends TableName>(table: T, rows: readonly Tables[T][]): Promise<void>
@@ -58,10 +62,12 @@ export async function createTestWarehouse(): Promise<TestWarehouse> {
   const clock: Clock = { nowMs: () => nowMs, monoMs: () => nowMs - STORY_START_MS }
   const journaled: Committed[] = []
   const ledger = createDexieLedger(db)
+  const camera = createTestCamera()
   const context: RunnerContext = {
     ledger,
     clock,
     sessions: createSessionStore(db),
+    photos: { ...createPhotoStore(db), take: () => camera.take() },
     newId: () => createId(clock, random),
     source: {
       station: head.station,
@@ -77,6 +83,7 @@ export async function createTestWarehouse(): Promise<TestWarehouse> {
     db,
     ledger,
     journaled,
+    camera,
     moveClock: (byMs) => {
       nowMs += byMs
     },
@@ -90,6 +97,19 @@ export async function createTestWarehouse(): Promise<TestWarehouse> {
       return fitting.reduce((sum, row) => sum + balanceQty(row), 0)
     },
     runner: (job) => createRunner(context, job),
+  }
+}
+
+function createTestCamera(): { next: Taken | null; take(): Promise<Taken> } {
+  let shots = 0
+  return {
+    next: null,
+    async take() {
+      shots += 1
+      const bytes = new TextEncoder().encode(`picture ${shots}`)
+      const photo = { bytes, type: 'image/webp', widthPx: 1600, heightPx: 1200 }
+      return this.next ?? { kind: 'taken', photo }
+    },
   }
 }
 

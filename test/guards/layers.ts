@@ -155,6 +155,7 @@ export const cores = [
   'record',
   'printing',
   'weighing',
+  'evidence',
 ]
 
 /** Screens that belong to the station, not to an area of work. */

@@ -5,6 +5,7 @@ import { COMMAND_VERBS, badgeCodeOf } from '@/domain/barcode/commandCode.ts'
 import type { Manifest } from '@/domain/record/outbound.ts'
 import { skuIdOf } from '@/domain/record/place.ts'
 import { readPlaceStock, readSkuStock, searchSkus } from '@/store/queries/stock/readStock.ts'
+import { testOrder } from '../driver/inboundWorld.ts'
 import {
   type TestWarehouse,
   createTestWarehouse,
@@ -147,6 +148,43 @@ describe('looking at stock', () => {
     expect(await playStory(warehouse.runner(stockJob), story)).toBe(storyText(story))
     const intents = await warehouse.db.documents('printIntents').toArray()
     expect(intents.map((intent) => intent.no).sort()).toEqual(Object.keys(COMMAND_VERBS).sort())
+  })
+
+  it('shows the photos of a delivery, the goods and the parcel, and takes more of them', async () => {
+    await warehouse.seed('purchaseOrders', [testOrder('PO1', [{ sku: 'BK1', qty: 3 }])])
+    await warehouse.seed('waybills', [
+      { id: 'SF1000000000001', carrierId: 'sf', state: 'bound', parcelId: 'parcel:o1#1' as never },
+    ])
+    const story = `
+      :PHOTO          | scanAny      | SCAN-004
+      PO1             | orderShown   | CAM-004
+      :PRINT          | orderShown   | SCAN-004
+      :PHOTO          | orderShown   | CAM-001
+      BK1             | skuShown     | STK-001
+      :PHOTO          | skuShown     | CAM-003
+      PO1             | orderShown   | CAM-004
+      A-01-1-01       | placeShown   | STK-002
+      :PHOTO          | placeShown   | SCAN-004
+      PO1             | orderShown   | CAM-004
+      SF1000000000001 | labelShown   | STK-007
+      :PHOTO          | labelShown   | CAM-001
+      PO1             | orderShown   | CAM-004
+      SF1000000000001 | labelShown   | STK-007`
+    expect(await playStory(warehouse.runner(stockJob), story)).toBe(storyText(story))
+    const rows = await warehouse.db.documents('evidence').toArray()
+    expect(rows.map(({ docKind, docId, skuId }) => `${docKind} ${docId} ${skuId}`).sort()).toEqual([
+      'parcel parcel:o1#1 ',
+      'purchaseOrder PO1 ',
+      'sku BK1 BK1',
+    ])
+  })
+
+  it('looks at a delivery after all command codes were nearly printed', async () => {
+    await warehouse.seed('purchaseOrders', [testOrder('PO1', [{ sku: 'BK1', qty: 3 }])])
+    const story = `
+      :PRINT | confirmCodes | STK-004
+      PO1    | orderShown   | CAM-004`
+    expect(await playStory(warehouse.runner(stockJob), story)).toBe(storyText(story))
   })
 
   it('has worked every hop of its table', () => {

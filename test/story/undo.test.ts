@@ -102,6 +102,8 @@ const receiveScans = [
   ':OK',
   ':SHORT',
   ':DAMAG',
+  ':PHOTO',
+  ':YES',
   'NOSUCH',
 ]
 

@@ -1,6 +1,7 @@
 import type { AnyHandler } from '../command.ts'
 import { allocationCommands } from './allocation.ts'
 import { dataImportCommands } from './dataImport.ts'
+import { evidenceCommands } from './evidence.ts'
 import { pickingCommands } from './picking.ts'
 import { packingCommands } from './packing.ts'
 import { shippingCommands } from './shipping.ts'
@@ -13,6 +14,7 @@ import { stockCommands } from './stock.ts'
 export const handlers = {
   ...allocationCommands,
   ...dataImportCommands,
+  ...evidenceCommands,
   ...pickingCommands,
   ...packingCommands,
   ...shippingCommands,

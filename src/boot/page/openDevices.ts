@@ -16,6 +16,7 @@ import {
   createScanners,
   type DevicesDesk,
 } from '@/ui/screens/devices/devicesDesk.ts'
+import { cameraRefusal } from '@/ui/workflow/photoStep.ts'
 import { printerQueue } from './printerQueue.ts'
 import type { Warehouse } from './openWarehouse.ts'
 import { accepted, refused } from '@/workflow/workflow.ts'
@@ -102,8 +103,8 @@ async function testPrint(
 }
 
 async function testCamera(): Promise<Notice> {
-  const photo = await takePhoto(window, systemTimers)
-  if (photo === null) return refused('DEV-034')
-  const { widthPx, heightPx } = photo
+  const taken = await takePhoto(window, systemTimers)
+  if (taken.kind === 'failed') return cameraRefusal(taken.fault)
+  const { widthPx, heightPx } = taken.photo
   return accepted('DEV-035', { widthPx, heightPx })
 }

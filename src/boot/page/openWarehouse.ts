@@ -5,12 +5,14 @@ import { systemTimers } from '@/kernel/timers.ts'
 import { bytesHex } from '@/kernel/hex.ts'
 import type { Journal } from '@/app/ports/ledger.ts'
 import type { Operator } from '@/domain/record/person.ts'
+import { takePhoto } from '@/device/camera/takePhoto.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import { type Reserver, createReserver } from '@/app/reserveOrders.ts'
 import type { PiiVault } from '@/app/ports/piiVault.ts'
 import { DATABASE_NAME, DEMO_DATABASE_NAME, PacklineDb } from '@/store/db.ts'
 import { createDexieLedger, openStation } from '@/store/dexieLedger.ts'
 import { type RightOfWay, createRightOfWay } from '@/app/rightOfWay.ts'
+import { createPhotoStore } from '@/store/photoStore.ts'
 import { createPiiVault } from '@/store/piiVault.ts'
 import { createSessionStore } from '@/store/sessions.ts'
 import type { RunnerContext } from '@/ui/workflow/runner.ts'
@@ -60,12 +62,15 @@ export async function openWarehouse(
   const sessions = createSessionStore(db)
   const ports = { clock: systemClock, random: systemRandom }
   const vault = await createPiiVault(dataKey, ports)
+  const photos = createPhotoStore(db)
+  await photos.dropUnlinked()
   let operatorId = await lastOperator(sessions)
   const journals: Journal[] = []
   const way = createRightOfWay(systemTimers)
   const ctx: Warehouse['ctx'] = {
     ledger: createDexieLedger(db),
     sessions,
+    photos: { ...photos, take: () => takePhoto(window, systemTimers) },
     ...ports,
     giveWay: () => way.giveWay(),
     newId: () => createId(systemClock, systemRandom),

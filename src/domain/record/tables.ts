@@ -12,6 +12,7 @@ import type {
   Waybill,
 } from './outbound.ts'
 import type { ImportRun, Opening, Operator, PiiRow, Shop } from './person.ts'
+import type { Evidence } from './evidence.ts'
 import type { TemplateRow } from './labelTemplate.ts'
 import type { PurchaseOrder, PutawayTask, Receipt, Supplier } from './inbound.ts'
 
@@ -22,6 +23,7 @@ export interface Tables {
   bins: Bin
   carriers: Carrier
   countTasks: CountTask
+  evidence: Evidence
   importRuns: ImportRun
   labelTemplates: TemplateRow
   lots: Lot
@@ -56,6 +58,7 @@ export const tableIndexes = {
   bins: ['role', 'zone', 'zone+level+code'],
   carriers: ['badge'],
   countTasks: ['state', 'openSku'],
+  evidence: ['docKind+docId', 'skuId', 'photoId'],
   importRuns: [],
   labelTemplates: [],
   lots: ['skuId'],

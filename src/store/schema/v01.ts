@@ -21,6 +21,7 @@ export const v01 = {
     outbox: '[incarnation+seq]',
     audit: 'seq',
     meta: 'key',
+    photos: 'id',
     workSessions: 'workflowId',
     workSteps: '[workflowId+n]',
   },

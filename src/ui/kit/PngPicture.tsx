@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { usePictureUrl } from './usePictureUrl.ts'
 
 export interface PngPictureProps {
   readonly png: Uint8Array
@@ -9,11 +9,5 @@ export interface PngPictureProps {
 
 /** A picture that came as bytes. */
 export function PngPicture({ png, alt, no }: PngPictureProps) {
-  // A copy: the picture may lie in a shared buffer, which no blob takes.
-  const url = useMemo(
-    () => URL.createObjectURL(new Blob([png.slice()], { type: 'image/png' })),
-    [png],
-  )
-  useEffect(() => () => URL.revokeObjectURL(url), [url])
-  return <img src={url} alt={alt} data-label-no={no} />
+  return <img src={usePictureUrl(png, 'image/png')} alt={alt} data-label-no={no} />
 }

@@ -5,6 +5,7 @@ import { attention, refused } from '@/workflow/workflow.ts'
 import type { Answer, Job, JobInput } from './job.ts'
 import type { Runner, RunnerContext } from './runner.ts'
 import { type AnyKind, type RunnerCore, createRunnerCore } from './runnerCore.ts'
+import { dropOffer, isPhotoVerb, photoVerbs, takePhotoStep } from './photoStep.ts'
 import { takeBack } from './takeBack.ts'
 import { resumeSteps, takeStep } from './takeStep.ts'
 
@@ -17,6 +18,9 @@ export function createRunner<State extends AnyKind, Event extends AnyKind>(
   const voidAsked: { commandId: string | null } = { commandId: null }
   const handle: Handle = async (input) => {
     voidAsked.commandId = null
+    if (input.kind === 'verb' && isPhotoVerb(core, input.verb))
+      return takePhotoStep(core, input.verb)
+    dropOffer(core)
     const event = await job.toEvent(
       ctx.ledger.reader,
       input,
@@ -51,6 +55,11 @@ async function orResume<S extends AnyKind, E extends AnyKind>(
   }
 }
 
+function verbsOf<S extends AnyKind, E extends AnyKind>({ job, view }: RunnerCore<S, E>) {
+  const { state, offer } = view()
+  return [...job.verbs(state), ...photoVerbs(job.photoOf?.(state) ?? null, offer)]
+}
+
 type Handle = (input: JobInput) => Promise<Notice>
 
 async function readScan<S extends AnyKind, E extends AnyKind>(
@@ -77,13 +86,13 @@ async function readInput<S extends AnyKind, E extends AnyKind>(
   input: Exclude<JobInput, { kind: 'record' }>,
   handle: Handle,
 ): Promise<Notice> {
-  const { choice, state } = core.view()
+  const { choice } = core.view()
   if (input.kind === 'number' && choice.length > 0) {
     const record = choice[input.qty - 1]
     if (!record) return refused('SCAN-006', { no: input.qty, count: choice.length })
     return handle({ kind: 'record', resolved: { kind: 'one', raw: recordCode(record), record } })
   }
-  if (input.kind === 'verb' && !core.job.verbs(state).includes(input.verb))
+  if (input.kind === 'verb' && !verbsOf(core).includes(input.verb))
     return refused('SCAN-004', { verb: input.verb })
   return handle(input)
 }

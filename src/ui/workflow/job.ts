@@ -1,5 +1,6 @@
 import type { LedgerReader } from '@/app/ports/ledger.ts'
 import { type Resolved, recordCode } from '@/app/resolveScan.ts'
+import type { EvidenceSubject } from '@/domain/record/evidence.ts'
 import type { Notice } from '@/kernel/notice.ts'
 import { type Workflow, refused } from '@/workflow/workflow.ts'
 
@@ -32,6 +33,8 @@ export interface Job<
   verbs(state: State): readonly string[]
   /** Ids of the records that fit best now: decides between several meanings of one code. */
   preferred(state: State): readonly string[]
+  /** What a photo taken now shows; null = there is nothing to show here. Jobs without it know no PHOTO. */
+  photoOf?(state: State): EvidenceSubject | null
   /** Words for a command that UNDO has just taken back, where papers it led to are already made; null =
    *  the usual ones. */
   undone?(command: { readonly name: string; readonly result: unknown }): Notice | null

@@ -1,8 +1,11 @@
 import type { Json } from '@/kernel/json.ts'
 import type { Notice } from '@/kernel/notice.ts'
 import type { SessionSave } from '@/app/ports/ledger.ts'
+import type { PhotoPort } from '@/app/ports/photoPort.ts'
 import type { ScanRecord } from '@/app/resolveScan.ts'
 import type { RunContext } from '@/app/runCommand.ts'
+import type { PhotoFacts } from '@/domain/record/evidence.ts'
+import type { SkuId } from '@/domain/record/place.ts'
 import type { JobInput } from './job.ts'
 
 /** What a screen sees of its job. */
@@ -12,6 +15,13 @@ export interface RunnerView<State> {
   /** Several records fit the last code: the person types the number of one. */
   readonly choice: readonly ScanRecord[]
   readonly resumed: boolean
+  /** The photo just taken may also be the picture of these goods: YES says so. Gone with the next scan. */
+  readonly offer?: PictureOffer | undefined
+}
+
+export interface PictureOffer {
+  readonly skuId: SkuId
+  readonly photo: PhotoFacts
 }
 
 /** The saved side of a job; implemented by the store. */
@@ -30,6 +40,7 @@ export interface RunnerSessions {
 
 export interface RunnerContext extends RunContext {
   readonly sessions: RunnerSessions
+  readonly photos: PhotoPort
   newId(): string
   /** Told of each change of state; tests see from it which hops were worked. */
   onHop?(workflowId: string, from: string, to: string): void

@@ -95,4 +95,11 @@ export function pushOf(workflowId: string, { before, state, inFlight }: PushedSt
   }
 }
 
+/** The session where a command went beside the machine: it stands where it stood, and the command can be
+ *  taken back as a step of its own. */
+export function pushAside(workflowId: string, state: AnyKind, commandId: string): SessionSave {
+  const step = { kind: 'push', before: plain(state), commandId } as const
+  return { workflowId, state: plain(state), inFlight: null, step }
+}
+
 const plain = (data: object): Json => data as unknown as Json

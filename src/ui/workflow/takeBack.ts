@@ -3,6 +3,7 @@ import type { SessionSave, StoredOutcome } from '@/app/ports/ledger.ts'
 import { runCommand } from '@/app/runCommand.ts'
 import type { MovementDraft } from '@/domain/stock/movement.ts'
 import { accepted, attention, refused } from '@/workflow/workflow.ts'
+import { dropOffer } from './photoStep.ts'
 import type { AnyKind, RunnerCore } from './runnerCore.ts'
 
 /** Takes the last step back: its command is reversed by another command, the state is as before.
@@ -12,6 +13,7 @@ export async function takeBack<S extends AnyKind, E extends AnyKind>(
   voidAsked: { commandId: string | null },
 ): Promise<Notice> {
   const { ctx, job } = core
+  dropOffer(core)
   if (core.view().choice.length > 0) {
     core.show({ choice: [] })
     return accepted('UNDO-001', { steps: core.view().undoDepth })
@@ -31,6 +33,7 @@ export async function takeBack<S extends AnyKind, E extends AnyKind>(
   if (refusal) return refusal
   // Nothing was written: there is only the step to forget.
   if (!done) await ctx.sessions.save(save)
+  if (stored?.name === 'evidence.addPhoto') await ctx.photos.dropUnlinked()
   const undoDepth = Math.max(0, core.view().undoDepth - 1)
   core.show({ state: step.before as unknown as S, undoDepth })
   const words = stored && done ? job.undone?.({ name: stored.name, result: done.result }) : null

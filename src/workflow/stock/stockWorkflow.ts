@@ -23,6 +23,8 @@ export type ShownStock =
       readonly no: string
       readonly code: string
     }
+  /** A purchase order: the photos of its delivery. */
+  | { readonly kind: 'orderShown'; readonly no: string }
   | {
       readonly kind: 'placeShown'
       readonly placeId: string
@@ -51,12 +53,13 @@ export type StockEvent =
       readonly code: string
       readonly place: 'bin' | 'tote'
     }
+  | { readonly kind: 'orderScanned'; readonly no: string }
   /** `verbs`: all command codes, for the sheet of them. */
   | { readonly kind: 'printGiven'; readonly verbs: readonly string[] }
 
 type StockStep = Step<StockState>
 
-const any = ['sku', 'bin', 'tote', 'waybill', 'operator', 'manifest'] as const
+const any = ['sku', 'bin', 'tote', 'waybill', 'operator', 'manifest', 'purchaseOrder'] as const
 
 /** Looking at stock: any SKU, bin or tote, one after the other; PRINT makes a label of what is shown.
  *  A waybill, a badge and a manifest are shown for their labels. */
@@ -64,11 +67,12 @@ export const stockWorkflow: Workflow<StockState, StockEvent> = {
   id: 'stock',
   initial: { kind: 'scanAny' },
   transitions: {
-    scanAny: ['skuShown', 'placeShown', 'labelShown', 'confirmCodes'],
-    skuShown: ['placeShown', 'labelShown', 'printing'],
-    placeShown: ['skuShown', 'labelShown', 'printing'],
-    labelShown: ['skuShown', 'placeShown', 'printing'],
-    confirmCodes: ['skuShown', 'placeShown', 'labelShown', 'printing'],
+    scanAny: ['skuShown', 'placeShown', 'labelShown', 'orderShown', 'confirmCodes'],
+    skuShown: ['placeShown', 'labelShown', 'orderShown', 'printing'],
+    placeShown: ['skuShown', 'labelShown', 'orderShown', 'printing'],
+    labelShown: ['skuShown', 'placeShown', 'orderShown', 'printing'],
+    orderShown: ['skuShown', 'placeShown', 'labelShown'],
+    confirmCodes: ['skuShown', 'placeShown', 'labelShown', 'orderShown', 'printing'],
     printing: ['scanAny', 'skuShown', 'placeShown', 'labelShown'],
   },
   expects: {
@@ -76,6 +80,7 @@ export const stockWorkflow: Workflow<StockState, StockEvent> = {
     skuShown: any,
     placeShown: any,
     labelShown: any,
+    orderShown: any,
     confirmCodes: any,
     printing: [],
   },
@@ -99,6 +104,8 @@ export const stockWorkflow: Workflow<StockState, StockEvent> = {
         const { placeId, code, place } = event
         return go({ kind: 'placeShown', placeId, code, place }, accepted('STK-002', { code }))
       }
+      case 'orderScanned':
+        return go({ kind: 'orderShown', no: event.no }, accepted('CAM-004', { no: event.no }))
       case 'printGiven':
         return onPrint(state, event.verbs)
       default:
@@ -120,6 +127,9 @@ function onPrint(state: Exclude<StockState, { kind: 'printing' }>, verbs: readon
       return state.lotId === undefined
         ? printing(state, 'goods', [state.skuId])
         : printing(state, 'lot', [state.lotId])
+    // It has no label: PRINT is not offered.
+    case 'orderShown':
+      return stay<StockState>(state)
     case 'labelShown':
       return printing(state, state.label, [state.no])
     case 'placeShown':

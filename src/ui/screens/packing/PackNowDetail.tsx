@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ScaleView } from '@/domain/weighing/scaleView.ts'
+import type { PictureView } from '@/store/queries/evidence/readPicture.ts'
 import type { PackingState, WeightDiff } from '@/workflow/packing/packingState.ts'
 import { twinSpecs } from '@/domain/record/specText.ts'
 import { nextLine } from '@/workflow/packing/packPlan.ts'
+import { ItemPicture } from '../../photo/ItemPicture.tsx'
 import { SpecText } from '../../kit/SpecText.tsx'
 import { gramsText } from '../../scale/gramsText.ts'
 import { scaleState } from '../../scale/ScaleLine.tsx'
@@ -11,21 +13,28 @@ import './packing.css'
 
 interface PackNowDetailProps {
   readonly state: PackingState
+  /** Of the item that is likely next; null = it has none. */
+  readonly picture: PictureView | null
   readonly scale: ScaleView | null
 }
 
 /** Beside the thing to do: pieces still missing and the item that is likely next, or the weights. */
-export function PackNowDetail({ state, scale }: PackNowDetailProps) {
+export function PackNowDetail({ state, scale, picture }: PackNowDetailProps) {
   if (state.kind === 'weighing') return <WeightDetail diff={state.diff} scale={scale} />
-  return state.kind === 'scanItem' ? <ItemDetail state={state} /> : null
+  return state.kind === 'scanItem' ? <ItemDetail state={state} picture={picture} /> : null
 }
 
-function ItemDetail({ state }: { readonly state: Extract<PackingState, { kind: 'scanItem' }> }) {
+interface ItemDetailProps {
+  readonly state: Extract<PackingState, { kind: 'scanItem' }>
+  readonly picture: PictureView | null
+}
+
+function ItemDetail({ state, picture }: ItemDetailProps) {
   const { t } = useTranslation()
   const progress = packProgress(state)
   const line = nextLine(state.plan)
   if (progress === undefined) return null
-  return (
+  const words = (
     <div className="pack-now">
       <strong className="now-figure">
         {t('pack.left', { count: progress.total - progress.done })}
@@ -37,6 +46,13 @@ function ItemDetail({ state }: { readonly state: Extract<PackingState, { kind: '
           <span className="code">{line.skuId}</span>
         </span>
       )}
+    </div>
+  )
+  if (!line || !picture) return words
+  return (
+    <div className="with-picture">
+      {words}
+      <ItemPicture picture={picture} name={line.name} />
     </div>
   )
 }

@@ -2,19 +2,27 @@ import { useTranslation } from 'react-i18next'
 import { reprintReasons } from '@/domain/printing/reprint.ts'
 import { weightReasons } from '@/domain/packing/weighCheck.ts'
 import { twinSpecs } from '@/domain/record/specText.ts'
+import type { PhotosView } from '@/store/queries/evidence/readPhotos.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
 import { Card } from '../../kit/Card.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { FlagMark } from '../../kit/FlagMark.tsx'
+import { PhotoStrip } from '../../photo/PhotoStrip.tsx'
 import { SpecText } from '../../kit/SpecText.tsx'
 import { shopName } from '../../words/shopName.ts'
 import './packing.css'
 
 export type PackingOrderState = Exclude<PackingState, { kind: 'scanTote' }>
 
+interface PackPanelProps {
+  readonly state: PackingOrderState
+  /** Of the parcel in work. */
+  readonly photos: PhotosView
+}
+
 /** The order on the table: its flag and notes, its tiles, its parcels. */
-export function PackPanel({ state }: { readonly state: PackingOrderState }) {
+export function PackPanel({ state, photos }: PackPanelProps) {
   const { plan } = state
   return (
     <div className="pack-panel">
@@ -26,6 +34,7 @@ export function PackPanel({ state }: { readonly state: PackingOrderState }) {
           <Tile key={line.orderLine} line={line} twins={twinSpecs(line, plan.lines)} />
         ))}
       </ul>
+      <PhotoStrip photos={photos} />
     </div>
   )
 }

@@ -7,6 +7,9 @@ import {
   type PackQueue,
   readPackQueue,
 } from '@/store/queries/packing/readPackQueue.ts'
+import { NO_PHOTOS, type PhotosView, readPhotos } from '@/store/queries/evidence/readPhotos.ts'
+import type { PictureView } from '@/store/queries/evidence/readPicture.ts'
+import { nextLine } from '@/workflow/packing/packPlan.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { ScaleView } from '@/domain/weighing/scaleView.ts'
 import { ScaleLine } from '../../scale/ScaleLine.tsx'
@@ -15,12 +18,15 @@ import { labelTrouble } from '../../print/labelTrouble.ts'
 import { useHostJobs, usePrinters } from '../../print/PrintsContext.ts'
 import type { StationAlert } from '../../shell/stationStatus.ts'
 import { noticeWords } from '../../words/noticeWords.ts'
+import { useItemPicture } from '../../photo/useItemPicture.ts'
+import { photoVerbs } from '../../workflow/photoStep.ts'
 import { useLive } from '../../workflow/useLive.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
 import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
 import { PackNowDetail } from './PackNowDetail.tsx'
 import { PackPanel } from './PackPanel.tsx'
 import { PackQueuePanel } from './PackQueuePanel.tsx'
+import { packingPhoto } from './packingPhoto.ts'
 import { packNow, packProgress, shownVerbs, untilPrinted } from './packNow.ts'
 
 const NO_POOLS: PoolRow[] = []
@@ -34,16 +40,24 @@ const NO_PRINTS: PrintIntent[] = []
 
 interface WeighingProps extends ScreenProps<PackingState> {
   readonly scale: ScaleView | null
+  readonly photos: PhotosView
+  readonly picture: PictureView | null
 }
 
 /** Packing: tote or order, items, printed waybill. */
 export function PackScreen(props: ScreenProps<PackingState>) {
   const { state } = props.view
-  const scale = useScale()
-  if (state.kind === 'scanTote') return <WaitingPack {...props} scale={scale} />
+  const subject = packingPhoto(state)
+  const docId = subject?.docId ?? ''
+  const ofParcel = { docs: [['parcel', docId]] } as const
+  const photos = useLive((data) => readPhotos(data, ofParcel), NO_PHOTOS, [docId])
+  const next = state.kind === 'scanItem' ? nextLine(state.plan) : null
+  const picture = useItemPicture(next?.skuId ?? '')
+  const around = { scale: useScale(), photos, picture }
+  if (state.kind === 'scanTote') return <WaitingPack {...props} {...around} />
   if (state.kind === 'scanBack')
-    return <ProvingPack {...props} scale={scale} waybillNo={state.waybillNo} />
-  return <PackDrawing {...props} {...WAITING} state={state} scale={scale} />
+    return <ProvingPack {...props} {...around} waybillNo={state.waybillNo} />
+  return <PackDrawing {...props} {...WAITING} {...around} state={state} />
 }
 
 /** The label is asked for: where nobody knows whether it came out, the question is another. */
@@ -70,15 +84,20 @@ export interface PackDrawingProps extends Omit<ScreenProps<PackingState>, 'view'
   readonly isInDoubt: boolean
   /** null = this table has none. */
   readonly scale: ScaleView | null
+  /** Of the parcel in work. */
+  readonly photos: PhotosView
+  /** Of the item that is likely next. */
+  readonly picture: PictureView | null
   /** Why the label that is asked for cannot come out now. */
   readonly trouble: StationAlert | null
 }
 
 /** The screen from plain values; the gallery draws it from samples. */
 export function PackDrawing(props: PackDrawingProps) {
-  const { state, queue, pools, isInDoubt, scale, pad } = props
+  const { state, queue, pools, isInDoubt, scale, photos, picture, pad } = props
   const { t } = useTranslation()
   const now = packNow(state, { nextTote: queue.nextCode, isInDoubt })
+  const taken = photoVerbs(packingPhoto(state), undefined)
   const trouble = now.key === 'scanBack' ? props.trouble : null
   const text = trouble ? noticeWords(t, trouble) : t(`pack.${now.key}`)
   return (
@@ -86,20 +105,20 @@ export function PackDrawing(props: PackDrawingProps) {
       station="pack"
       state={state.kind}
       title={t('screen.pack')}
-      now={{ ...now, text, detail: <PackNowDetail state={state} scale={scale} /> }}
+      now={{ ...now, text, detail: <PackNowDetail {...{ state, scale, picture }} /> }}
       shown={trouble ? untilPrinted(props.shown) : props.shown}
       progress={packProgress(state)}
       context={
         <>
           {scale && <ScaleLine scale={scale} />}
           {'plan' in state ? (
-            <PackPanel state={state} />
+            <PackPanel {...{ state, photos }} />
           ) : (
             <PackQueuePanel queue={queue} pools={pools} />
           )}
         </>
       }
-      commands={[...shownVerbs(state, { isInDoubt, hasScale: scale !== null }), 'UNDO']}
+      commands={[...shownVerbs(state, { isInDoubt, hasScale: scale !== null }), ...taken, 'UNDO']}
       pad={pad}
     />
   )

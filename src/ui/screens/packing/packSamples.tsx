@@ -5,10 +5,12 @@ import type { ScaleView } from '@/domain/weighing/scaleView.ts'
 import type { PoolRow } from '@/store/queries/carrier/readPools.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
+import { NO_PHOTOS, type PhotosView } from '@/store/queries/evidence/readPhotos.ts'
 import type { Sample } from '../../gallery/sample.ts'
 import { sampleItem } from '../../gallery/sampleItems.ts'
 import { sampleOrder } from '../../gallery/sampleOrders.ts'
 import type { StationAlert } from '../../shell/stationStatus.ts'
+import { samplePhotos, samplePicture } from '../../gallery/samplePhotos.ts'
 import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
 import { PackDrawing } from './PackScreen.tsx'
 
@@ -106,6 +108,8 @@ const weighingSample = (id: string, state: PackingState, scale: ScaleView): Samp
   render: () => (
     <PackDrawing
       {...{ state, queue, pools, scale }}
+      photos={NO_PHOTOS}
+      picture={null}
       isInDoubt={false}
       trouble={null}
       shown={NO_NOTICE}
@@ -124,18 +128,25 @@ const PRINTING: ShownNotice = {
 interface SampleMore {
   readonly isInDoubt?: boolean
   readonly trouble?: StationAlert | null
+  readonly photos?: PhotosView
   readonly data?: { readonly queue: PackQueue; readonly pools: readonly PoolRow[] }
 }
 
 const sample = (
   id: string,
   state: PackingState,
-  { isInDoubt = false, trouble = null, data = { queue, pools } }: SampleMore = {},
+  {
+    isInDoubt = false,
+    trouble = null,
+    photos = NO_PHOTOS,
+    data = { queue, pools },
+  }: SampleMore = {},
 ): Sample => ({
   id: `pack/${id}`,
   render: () => (
     <PackDrawing
-      {...{ state, isInDoubt, trouble, ...data }}
+      {...{ state, isInDoubt, trouble, photos, ...data }}
+      picture={photos.count > 0 ? samplePicture('') : null}
       scale={null}
       shown={trouble ? PRINTING : NO_NOTICE}
       pad=""
@@ -166,5 +177,6 @@ export const packSamples: readonly Sample[] = [
     { kind: 'scanBack', ...atWaybill },
     scaleOf({ kind: 'load', weightG: -40, isStable: true }),
   ),
+  sample('photos', { kind: 'scanItem', plan }, { photos: samplePhotos }),
   sample('empty', { kind: 'scanTote' }, { data: { queue: EMPTY_PACK_QUEUE, pools: [] } }),
 ]

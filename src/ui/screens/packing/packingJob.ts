@@ -9,6 +9,7 @@ import type { PackingEvent, PackingState } from '@/workflow/packing/packingState
 import { loadPrintsOf } from '@/app/commands/printing.ts'
 import { packingWorkflow } from '@/workflow/packing/packingWorkflow.ts'
 import { loadOpening } from './loadOpening.ts'
+import { packingPhoto } from './packingPhoto.ts'
 import { packVerbsOf } from './packNow.ts'
 import { type Answer, answer, type Job, type JobInput, refuseUnfit } from '../../workflow/job.ts'
 
@@ -35,6 +36,7 @@ export function createPackingJob(scale: Pick<StationScale, 'view' | 'tare'>): Pa
       }
     },
     verbs: (state) => packVerbsOf(state, scale.view() !== null),
+    photoOf: packingPhoto,
     preferred: (state) =>
       'plan' in state
         ? state.plan.lines.filter((line) => line.packedQty < line.qty).map((line) => line.skuId)

@@ -1,10 +1,36 @@
 import { useTranslation } from 'react-i18next'
 import type { PickStop } from '@/domain/picking/pickStop.ts'
+import type { PictureView } from '@/store/queries/evidence/readPicture.ts'
 import type { PickingState, ZeroCheck } from '@/workflow/picking/pickPlan.ts'
+import { ItemPicture } from '../../photo/ItemPicture.tsx'
 import { SpecText } from '../../kit/SpecText.tsx'
 
-/** What to take now: name, spec, how many, which lot. */
-export function PickStopPanel({ state }: { state: PickingState }) {
+/** The stop where goods are taken now. */
+export function stopOf(state: PickingState): PickStop | undefined {
+  const isTaking =
+    state.kind === 'scanItem' || state.kind === 'scanLot' || state.kind === 'scanTote'
+  return isTaking ? state.plan.stops[0] : undefined
+}
+
+interface PickStopPanelProps {
+  readonly state: PickingState
+  readonly picture: PictureView | null
+}
+
+/** What to take now: name, spec, how many, which lot, and what it looks like. */
+export function PickStopPanel({ state, picture }: PickStopPanelProps) {
+  const stop = stopOf(state)
+  const words = <StopWords state={state} />
+  if (!stop || !picture) return words
+  return (
+    <div className="with-picture">
+      {words}
+      <ItemPicture picture={picture} name={stop.name} />
+    </div>
+  )
+}
+
+function StopWords({ state }: { state: PickingState }) {
   const { t } = useTranslation()
   switch (state.kind) {
     case 'scanItem':

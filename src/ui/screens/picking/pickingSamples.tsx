@@ -1,9 +1,12 @@
 import { binIdOf, skuIdOf, toteIdOf } from '@/domain/record/place.ts'
 import type { PickStop } from '@/domain/picking/pickStop.ts'
 import type { PickPlan, PickingState } from '@/workflow/picking/pickPlan.ts'
+import type { PickQueue } from '@/store/queries/picking/readPickQueue.ts'
+import type { PictureView } from '@/store/queries/evidence/readPicture.ts'
 import type { Sample } from '../../gallery/sample.ts'
 import { sampleItem } from '../../gallery/sampleItems.ts'
 import { sampleOrder } from '../../gallery/sampleOrders.ts'
+import { samplePicture } from '../../gallery/samplePhotos.ts'
 import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
 import { PickingDrawing } from './PickingScreen.tsx'
 
@@ -104,8 +107,19 @@ const queue = {
   })),
 }
 
-const draw = (state: PickingState, shown: ShownNotice, waiting = queue) => (
-  <PickingDrawing state={state} queue={waiting} shown={shown} pad="" />
+interface SampleMore {
+  readonly waiting?: PickQueue
+  readonly picture?: PictureView
+}
+
+const draw = (state: PickingState, shown: ShownNotice, more: SampleMore = {}) => (
+  <PickingDrawing
+    state={state}
+    queue={more.waiting ?? queue}
+    shown={shown}
+    picture={more.picture ?? null}
+    pad=""
+  />
 )
 
 /** Every state of the pick screen, a refusal, and the empty queue. */
@@ -116,7 +130,11 @@ export const pickingSamples: readonly Sample[] = [
   })),
   { id: 'pick/wrongItem', render: () => draw({ kind: 'scanItem', ...walking }, wrongItem) },
   {
+    id: 'pick/picture',
+    render: () => draw({ kind: 'scanItem', ...walking }, NO_NOTICE, { picture: samplePicture('') }),
+  },
+  {
     id: 'pick/empty',
-    render: () => draw({ kind: 'scanToteFirst' }, NO_NOTICE, { count: 0, rows: [] }),
+    render: () => draw({ kind: 'scanToteFirst' }, NO_NOTICE, { waiting: { count: 0, rows: [] } }),
   },
 ]

@@ -1,19 +1,39 @@
 import { useTranslation } from 'react-i18next'
 import type { ReceivingView } from '@/store/queries/receiving/readReceiving.ts'
-import type { ReceivingState, WorkingState } from '@/workflow/receiving/receivingState.ts'
+import type { PictureView } from '@/store/queries/evidence/readPicture.ts'
+import {
+  isWorking,
+  type LastItem,
+  type ReceivingState,
+  type ScannedItem,
+  type WorkingState,
+} from '@/workflow/receiving/receivingState.ts'
 import { Chip } from '../../kit/Chip.tsx'
 import { BindHint } from './BindHint.tsx'
+import { ItemPicture } from '../../photo/ItemPicture.tsx'
 import './receiving.css'
 
+export interface AskedItemProps {
+  readonly state: WorkingState
+  readonly lines: ReceivingView
+  readonly picture: PictureView | null
+}
+
+/** The item asked about, else the one received last; null = none yet. */
+export function itemOf(state: ReceivingState): LastItem | ScannedItem | null {
+  if (!isWorking(state)) return null
+  return 'pending' in state ? state.pending.item : state.order.last
+}
+
 /** The item asked about, else the one received last: name, spec, and how far its line is. */
-export function AskedItem({ state, lines }: { state: WorkingState; lines: ReceivingView }) {
+export function AskedItem({ state, lines, picture }: AskedItemProps) {
   const { t } = useTranslation()
   // The item received last is not the one whose code is bound now.
   if (state.kind === 'bindBarcode') return <BindHint code={state.code} />
   const { order } = state
-  const item = 'pending' in state ? state.pending.item : order.last
+  const item = itemOf(state)
   const row = lines.rows.find(({ skuId }) => skuId === item?.skuId)
-  return (
+  const words = (
     <div className="asked-item">
       <span className="asked-order">
         {order.supplierName} <span className="code">{order.purchaseOrderId}</span>
@@ -30,6 +50,13 @@ export function AskedItem({ state, lines }: { state: WorkingState; lines: Receiv
         </span>
       )}
       <Marks state={state} />
+    </div>
+  )
+  if (!item || !picture) return words
+  return (
+    <div className="with-picture">
+      {words}
+      <ItemPicture picture={picture} name={item.name} />
     </div>
   )
 }

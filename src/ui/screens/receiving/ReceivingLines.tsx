@@ -1,13 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import type { ReceivingRow, ReceivingView } from '@/store/queries/receiving/readReceiving.ts'
+import type { PhotosView } from '@/store/queries/evidence/readPhotos.ts'
 import type { OpenOrder } from '@/workflow/receiving/receivingState.ts'
 import { Chip } from '../../kit/Chip.tsx'
+import { PhotoStrip } from '../../photo/PhotoStrip.tsx'
 
-/** The lines of the order: the last one on top, then what is open, then what is done. */
-export function ReceivingLines({ order, lines }: { order: OpenOrder; lines: ReceivingView }) {
+/** The photos of the delivery, and the lines of the order: the last one on top, then what is open, then what is done. */
+export function ReceivingLines(props: {
+  readonly order: OpenOrder
+  readonly lines: ReceivingView
+  readonly photos: PhotosView
+}) {
+  const { order, lines, photos } = props
   const { t } = useTranslation()
   return (
     <div className="receiving-lines">
+      <PhotoStrip photos={photos} />
       {order.deliveryNoteNo !== '' && (
         <p>
           {t('term.deliveryNote')} <span className="code">{order.deliveryNoteNo}</span>

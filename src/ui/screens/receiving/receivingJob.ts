@@ -15,6 +15,7 @@ import type {
 import { receivingWorkflow } from '@/workflow/receiving/receivingWorkflow.ts'
 import { attention, refused } from '@/workflow/workflow.ts'
 import { type FoundItem, findItem } from './findItem.ts'
+import { receivingPhoto } from './receivingPhoto.ts'
 import { receivingVerbs } from './receivingVerbs.ts'
 import { isOpen, loadOpenOrder, loadOrdersOf } from './openOrder.ts'
 import { type Answer, answer, type Job, type JobInput, refuseUnfit } from '../../workflow/job.ts'
@@ -43,6 +44,7 @@ export const receivingJob: Job<ReceivingState, ReceivingEvent> = {
     }
   },
   verbs: receivingVerbs,
+  photoOf: receivingPhoto,
   // The inbound slip lies in the folder of exports by now: nobody may file it.
   undone: ({ name, result }) =>
     name === 'receiving.postReceipt'

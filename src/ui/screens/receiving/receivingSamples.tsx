@@ -13,9 +13,11 @@ import {
   type ReceivingState,
   NO_LOT,
 } from '@/workflow/receiving/receivingState.ts'
+import { NO_PHOTOS, type PhotosView } from '@/store/queries/evidence/readPhotos.ts'
 import type { Sample } from '../../gallery/sample.ts'
 import { sampleItem } from '../../gallery/sampleItems.ts'
 import { shownAs } from '../../gallery/sampleNotices.ts'
+import { samplePhotos, samplePicture } from '../../gallery/samplePhotos.ts'
 import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
 import { ReceivingDrawing } from './ReceivingScreen.tsx'
 
@@ -186,6 +188,7 @@ interface SampleData {
   readonly lines: ReceivingView
   readonly waiting: WaitingOrdersView
   readonly slip: InboundSlip | null
+  readonly photos?: PhotosView
 }
 
 const none: SampleData = { lines: NO_RECEIVING, waiting: NO_WAITING_ORDERS, slip: null }
@@ -194,14 +197,15 @@ const drawn = (
   id: string,
   state: ReceivingState,
   shown: ShownNotice,
-  data: SampleData = { lines, waiting, slip },
+  { photos = NO_PHOTOS, ...data }: SampleData = { lines, waiting, slip },
 ): Sample => ({
   id: `receive/${id}`,
   render: () => (
     <ReceivingDrawing
       view={{ state, undoDepth: 3, choice: [], resumed: false }}
       shown={shown}
-      {...data}
+      {...{ ...data, photos }}
+      picture={photos.count > 0 ? samplePicture(skuId) : null}
       pad=""
     />
   ),
@@ -211,6 +215,12 @@ const drawn = (
 export const receivingSamples: readonly Sample[] = [
   drawn('empty', { kind: 'scanOrder' }, NO_NOTICE, none),
   ...states.map(([state, shown]) => drawn(state.kind, state, shown)),
+  drawn(
+    'photos',
+    { kind: 'scanItem', order: { ...order, receiptId: 'r1' } },
+    shownAs({ level: 'accepted', code: 'CAM-001', params: { photos: 3, sku: skuId } }),
+    { lines, waiting, slip, photos: samplePhotos },
+  ),
   drawn(
     'wrongItem',
     { kind: 'confirmItem', order: { ...order, damaged: true }, pending, doubt: 'wrongItem' },

@@ -9,16 +9,24 @@ import {
   readPlaceStock,
   readSkuStock,
 } from '@/store/queries/stock/readStock.ts'
+import {
+  NO_PHOTOS,
+  type PhotosView,
+  readOrderPhotos,
+  readPhotos,
+} from '@/store/queries/evidence/readPhotos.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { StockState } from '@/workflow/stock/stockWorkflow.ts'
 import { Button } from '../../kit/Button.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { KeyHint } from '../../kit/KeyHint.tsx'
+import { PhotoStrip } from '../../photo/PhotoStrip.tsx'
 import { useScan } from '../../scan/ScanContext.tsx'
 import { RailCommand } from '../../workflow/CommandRail.tsx'
 import { PlainScreen } from '../../workflow/PlainScreen.tsx'
 import { useLive } from '../../workflow/useLive.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
+import { stockPhoto } from './stockPhoto.ts'
 import { StockPanel } from './StockPanel.tsx'
 import './stock.css'
 
@@ -31,6 +39,7 @@ const readShown = (asked: StockState, movementsMax: number) => async (data: Stat
     case 'scanAny':
     case 'confirmCodes':
     case 'labelShown':
+    case 'orderShown':
       return EMPTY
     case 'skuShown':
       return readSkuStock(data, state.skuId as SkuId, movementsMax)
@@ -39,7 +48,15 @@ const readShown = (asked: StockState, movementsMax: number) => async (data: Stat
   }
 }
 
-/** What lies where, and how it came there. */
+const readShownPhotos = (asked: StockState) => async (data: StationData) => {
+  const state = asked.kind === 'printing' ? asked.back : asked
+  if (state.kind === 'skuShown') return readPhotos(data, { skuId: state.skuId })
+  if (state.kind === 'orderShown') return readOrderPhotos(data, state.no)
+  const isParcel = state.kind === 'labelShown' && state.label === 'carton'
+  return isParcel ? readPhotos(data, { docs: [['parcel', state.no]] }) : NO_PHOTOS
+}
+
+/** What lies where, how it came there, and what it looks like. */
 export function StockScreen({ view, shown }: ScreenProps<StockState>) {
   const { state } = view
   const asked = JSON.stringify(state)
@@ -47,20 +64,23 @@ export function StockScreen({ view, shown }: ScreenProps<StockState>) {
   const [olderOf, setOlderOf] = useState('')
   const movementsMax = olderOf === asked ? MOVEMENT_ROWS_MAX : MOVEMENT_ROWS_FIRST
   const stock = useLive(readShown(state, movementsMax), EMPTY, [asked, movementsMax])
+  const photos = useLive(readShownPhotos(state), NO_PHOTOS, [asked])
   const onOlder = () => setOlderOf(asked)
-  return <StockDrawing state={state} stock={stock} shown={shown} onOlder={onOlder} />
+  return <StockDrawing {...{ state, stock, photos, shown, onOlder }} />
 }
 
 /** The screen from plain values; the gallery draws it from samples. */
 export function StockDrawing(
-  props: { state: StockState; stock: StockView; onOlder: () => void } & Pick<
-    ScreenProps<StockState>,
-    'shown'
-  >,
+  props: {
+    state: StockState
+    stock: StockView
+    photos: PhotosView
+    onOlder: () => void
+  } & Pick<ScreenProps<StockState>, 'shown'>,
 ) {
   const { t } = useTranslation()
   const { openField } = useScan()
-  const { state, stock, shown, onOlder } = props
+  const { state, stock, photos, shown, onOlder } = props
   return (
     <PlainScreen
       station="stock"
@@ -73,13 +93,15 @@ export function StockDrawing(
           <Button onClick={openField}>
             {t('stock.find')} <KeyHint name="/" />
           </Button>
-          <RailCommand verb="PRINT" />
+          {state.kind !== 'orderShown' && <RailCommand verb="PRINT" />}
+          {stockPhoto(state) && <RailCommand verb="PHOTO" />}
         </>
       }
     >
+      <PhotoStrip photos={photos} />
       {isBare(state) ? (
         <EmptyState
-          why={t(state.kind === 'labelShown' ? 'stock.labelOnly' : 'stock.nothingYet')}
+          why={t(bareWords(state))}
           next={
             <>
               {t('stock.find')} <KeyHint name="/" />
@@ -95,7 +117,12 @@ export function StockDrawing(
 
 /** No stock is shown. */
 const isBare = ({ kind }: StockState): boolean =>
-  kind === 'scanAny' || kind === 'confirmCodes' || kind === 'labelShown'
+  kind === 'scanAny' || kind === 'confirmCodes' || kind === 'labelShown' || kind === 'orderShown'
+
+function bareWords({ kind }: StockState) {
+  if (kind === 'orderShown') return 'photo.ofOrder'
+  return kind === 'labelShown' ? 'stock.labelOnly' : 'stock.nothingYet'
+}
 
 function Shown({ state: asked, stock }: { state: StockState; stock: StockView }) {
   const { t } = useTranslation()
@@ -106,6 +133,12 @@ function Shown({ state: asked, stock }: { state: StockState; stock: StockView })
     return (
       <>
         {t(`prints.kind.${state.label}`)} <span className="code">{state.code}</span>
+      </>
+    )
+  if (state.kind === 'orderShown')
+    return (
+      <>
+        {t('term.purchaseOrder')} <span className="code">{state.no}</span>
       </>
     )
   if (state.kind === 'placeShown') return <span className="code">{state.code}</span>

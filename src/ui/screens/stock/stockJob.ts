@@ -3,9 +3,10 @@ import { lotIdOf } from '@/domain/record/sku.ts'
 import { COMMAND_VERBS } from '@/domain/barcode/commandCode.ts'
 import { refused } from '@/workflow/workflow.ts'
 import { type StockEvent, type StockState, stockWorkflow } from '@/workflow/stock/stockWorkflow.ts'
+import { stockPhoto } from './stockPhoto.ts'
 import { answer, type Job, refuseUnfit } from '../../workflow/job.ts'
 
-/** The stock screen takes any SKU, bin, tote, waybill, badge or manifest, and PRINT. */
+/** The stock screen takes any SKU, bin, tote, waybill, badge, manifest or purchase order, PRINT and PHOTO. */
 export const stockJob: Job<StockState, StockEvent> = {
   workflow: stockWorkflow,
   async toEvent(_reader, input) {
@@ -16,7 +17,8 @@ export const stockJob: Job<StockState, StockEvent> = {
     const record = input.resolved.kind === 'one' ? input.resolved.record : null
     return (record && eventOf(record)) ?? answer(refused('STK-003'))
   },
-  verbs: ({ kind }) => (kind === 'printing' ? [] : ['PRINT']),
+  verbs: ({ kind }) => (kind === 'printing' || kind === 'orderShown' ? [] : ['PRINT']),
+  photoOf: stockPhoto,
   preferred: () => [],
 }
 
@@ -32,6 +34,8 @@ function eventOf(record: ScanRecord): StockEvent | null {
       const { id: code, parcelId: no } = record.waybill
       return no === null ? null : { kind: 'paperScanned', label: 'carton', no, code }
     }
+    case 'purchaseOrder':
+      return { kind: 'orderScanned', no: record.purchaseOrder.id }
     case 'operator': {
       const { id: no, name: code } = record.operator
       return { kind: 'paperScanned', label: 'badge', no, code }

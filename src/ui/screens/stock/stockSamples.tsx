@@ -1,9 +1,11 @@
 import type { Sku } from '@/domain/record/sku.ts'
 import type { StockView } from '@/store/queries/stock/readStock.ts'
 import type { StockState } from '@/workflow/stock/stockWorkflow.ts'
+import { NO_PHOTOS } from '@/store/queries/evidence/readPhotos.ts'
 import type { Sample } from '../../gallery/sample.ts'
 import { sampleItem } from '../../gallery/sampleItems.ts'
 import { sampleOrder } from '../../gallery/sampleOrders.ts'
+import { samplePhotos } from '../../gallery/samplePhotos.ts'
 import { NO_NOTICE } from '../../scan/shownNotice.ts'
 import { StockDrawing } from './StockScreen.tsx'
 
@@ -75,6 +77,8 @@ const bin = {
 const states: Readonly<Record<string, readonly [StockState, StockView]>> = {
   scanAny: [{ kind: 'scanAny' }, EMPTY],
   skuShown: [{ kind: 'skuShown', skuId }, stock],
+  skuPhotos: [{ kind: 'skuShown', skuId }, stock],
+  orderShown: [{ kind: 'orderShown', no: 'PO261019008' }, EMPTY],
   placeShown: [bin, { ...stock, sku: null, moreRows: 38 }],
   placeEmpty: [bin, EMPTY],
   labelShown: [
@@ -90,7 +94,13 @@ export const stockSamples: readonly Sample[] = Object.entries(states).map(
   ([id, [state, view]]) => ({
     id: `stock/${id}`,
     render: () => (
-      <StockDrawing state={state} stock={view} shown={NO_NOTICE} onOlder={() => undefined} />
+      <StockDrawing
+        state={state}
+        stock={view}
+        photos={id === 'skuPhotos' || id === 'orderShown' ? samplePhotos : NO_PHOTOS}
+        shown={NO_NOTICE}
+        onOlder={() => undefined}
+      />
     ),
   }),
 )

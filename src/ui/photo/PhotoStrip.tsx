@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PhotosView, PhotoView } from '@/store/queries/evidence/readPhotos.ts'
+import { usePictureUrl } from '../kit/usePictureUrl.ts'
+import { momentText } from '../words/momentText.ts'
+import './photo.css'
+
+/** The photos of what is shown, small and with their number; a tap makes one large, another small again. */
+export function PhotoStrip({ photos }: { readonly photos: PhotosView }) {
+  const { t } = useTranslation()
+  const [openId, setOpenId] = useState('')
+  if (photos.count === 0) return null
+  const open = photos.rows.find(({ id }) => id === openId)
+  return (
+    <section className="photo-strip" data-testid="photos" data-count={photos.count}>
+      <h2>{t('photo.count', { count: photos.count })}</h2>
+      <ul>
+        {photos.rows.map((photo) => (
+          <li key={photo.id}>
+            <button
+              type="button"
+              className="photo-thumb"
+              aria-expanded={photo.id === openId}
+              onClick={() => setOpenId(photo.id === openId ? '' : photo.id)}
+            >
+              <PhotoImage photo={photo} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <figure className="photo-large">
+          <PhotoImage photo={open} />
+          <Caption photo={open} />
+        </figure>
+      )}
+    </section>
+  )
+}
+
+function PhotoImage({ photo }: { readonly photo: PhotoView }) {
+  const { t } = useTranslation()
+  const { bytes, type, docNo, skuId } = photo
+  const what = [docNo, skuId].filter(Boolean).join(' · ')
+  return <img src={usePictureUrl(bytes, type)} alt={t('photo.alt', { what })} />
+}
+
+/** What it shows, who took it and when. */
+function Caption({ photo }: { readonly photo: PhotoView }) {
+  const { t } = useTranslation()
+  const { docNo, skuId, finding, isPicture, atMs, operatorName } = photo
+  const known = finding in findings ? t(`photo.finding.${finding as Finding}`) : ''
+  const facts = [isPicture ? t('term.itemPicture') : docNo, skuId, known]
+  return (
+    <figcaption>
+      {facts.filter(Boolean).join(' · ')}
+      <br />
+      {momentText(atMs)} · {operatorName}
+    </figcaption>
+  )
+}
+
+/** Findings that are worth a word; good goods need none. */
+const findings = { damaged: 1, wrongItem: 1 } as const
+type Finding = keyof typeof findings
