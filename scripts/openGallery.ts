@@ -60,6 +60,8 @@ export async function openGallery(): Promise<OpenGallery> {
       const hash = `#gallery/${id}?locale=${locale}&theme=${theme}&hand=${hand}`
       await page.evaluate((wanted) => location.assign(wanted), hash)
       await page.waitForFunction((wanted) => document.body.dataset.sample === wanted, hash)
+      // Pictures are decoded aside: a sample is there when they are.
+      await page.waitForFunction(() => [...document.images].every((image) => image.complete))
     },
     async reopen() {
       await page.close()

@@ -28,13 +28,15 @@ export function PackPanel({ state, photos }: PackPanelProps) {
     <div className="pack-panel">
       {state.kind === 'reprintReason' && <ReasonList />}
       {state.kind === 'weighing' && <WeightReasonList />}
-      <OrderHead plan={plan} />
+      <div className="pack-head">
+        <OrderHead plan={plan} />
+        <PhotoStrip photos={photos} />
+      </div>
       <ul className="pack-tiles">
         {plan.lines.map((line) => (
           <Tile key={line.orderLine} line={line} twins={twinSpecs(line, plan.lines)} />
         ))}
       </ul>
-      <PhotoStrip photos={photos} />
     </div>
   )
 }
