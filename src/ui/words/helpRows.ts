@@ -34,20 +34,20 @@ export function helpRows(t: TFunction): HelpRow[] {
 
 /** What the codes of each screen begin with. */
 const areasOf: Readonly<Partial<Record<ScreenId, readonly string[]>>> = {
-  receive: ['RECV'],
+  receive: ['RECV', 'CAM'],
   putaway: ['PUT'],
   orders: ['ORD'],
   pick: ['PICK'],
-  pack: ['PACK'],
+  pack: ['PACK', 'CAM'],
   ship: ['SHIP'],
-  stock: ['STK'],
+  stock: ['STK', 'CAM'],
   import: ['IMP', 'FILE'],
   devices: ['DEV'],
   templates: ['TPL'],
 }
 const EVERYWHERE = ['SCAN', 'UNDO', 'PRN']
 /** The rest as a day goes; last what only a technician is asked for. */
-const DAY = 'RECV PUT ORD PICK PACK SHIP STK IMP FILE TPL DEV PPL SET STO BRG'.split(' ')
+const DAY = 'RECV PUT ORD PICK PACK SHIP STK CAM IMP FILE TPL DEV PPL SET STO BRG'.split(' ')
 
 /** The same codes as a person looks for them: those of the open screen first, then those that every
  *  screen can answer. screen: null on the menu. */
