@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { LabelModel } from '@/document/labelModel.ts'
 import { defaultProfile, type PrinterProfile } from '@/document/printerProfile.ts'
+import { markReprint } from '@/document/labels/markReprint.ts'
 import { fillTemplate } from '@/document/templates/fillTemplate.ts'
 import { shippedTemplates } from '@/document/templates/templateBook.ts'
 import type { LabelTemplate } from '@/domain/record/labelTemplate.ts'
@@ -52,6 +53,18 @@ describe('the shipped templates', () => {
       expect(read.startsWith(wanted[template.kind])).toBe(true)
     },
   )
+
+  test('have room for the mark of a reprint', () => {
+    for (const template of shippedTemplates.filter(({ kind }) => kind !== 'ownArea'))
+      for (const lang of ['zh-CN', 'en'] as const)
+        for (const profile of [at203, at300]) {
+          const word = readPaperWords(lang).waybill.reprint
+          const marked = markReprint(labelOf(template, profile, lang), 12, word)
+          const texts = marked.nodes.flatMap((node) => (node.kind === 'text' ? [node.text] : []))
+          expect(texts.filter((text) => text.startsWith(`${word} 12 · `))).toHaveLength(1)
+          expect({ [template.id]: press.check(marked, profile) }).toEqual({ [template.id]: [] })
+        }
+  })
 
   test('each kind and each waybill paper has one, and no id stands twice', () => {
     const ids = shippedTemplates.map(({ id }) => id)

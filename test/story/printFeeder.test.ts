@@ -138,6 +138,27 @@ describe('labels of things', () => {
     expect(bench.sent[0]?.label).toMatchObject({ widthMm: 60, heightMm: 40 })
   })
 
+  it('carry the mark of their reprint, its number and its reason', async () => {
+    await print('tote', 'T-0007')
+    for (const reason of ['paperJam', 'blurred'] as const) {
+      world.moveClock(1_000)
+      const intentId = (await printOf('T-0007'))?.id ?? ''
+      await runCommand(world, world.newId(), 'printing.reprint', { intentId, reason })
+    }
+    bench.start()
+    await heard(3)
+    const told = bench.sent.map((request) => [
+      request.document.revision,
+      request.reason,
+      textsOf(request).find((text) => text.includes('周转箱')),
+    ])
+    expect(told).toEqual([
+      [0, undefined, '周转箱'],
+      [1, 'paperJam', '补打 1 · 周转箱'],
+      [2, 'blurred', '补打 2 · 周转箱'],
+    ])
+  })
+
   it('of a bin and a tote carry their code, twice asked is twice printed', async () => {
     bench.start()
     await world.seed('bins', [testBin('B-09-1-01')])

@@ -39,7 +39,7 @@ export function reprint(
   if (!intent) return reject('print.unknown', { id: intentId })
   const puts = reprintRows({ ...facts, intent }, reason, act)
   return puts
-    ? accept([], puts, { revision: nextRevision(facts.intents) })
+    ? accept([], puts, { revision: nextRevision(intent, facts.intents) })
     : reject('packing.notLabelled', { no: intent.no })
 }
 
@@ -50,7 +50,7 @@ export function reprintRows(
   { id, atMs }: Act,
 ): Put[] | null {
   const { kind, no, docRef } = intent
-  const revision = nextRevision(intents)
+  const revision = nextRevision(intent, intents)
   const again = { kind, no, docRef, revision, reason, state: 'queued', atMs } as const
   // A thing may need many labels, so each of them is a print by the act that asked for it.
   if (kind !== 'waybill') return [put('printIntents', { ...again, id: `${id}#00` })]
@@ -64,5 +64,6 @@ export function reprintRows(
 const carries = ({ state, waybillNo }: Parcel, no: string): boolean =>
   (state === 'labelled' || state === 'closed') && waybillNo === no
 
-const nextRevision = (intents: readonly PrintIntent[]): number =>
-  intents.reduce((max, intent) => Math.max(max, intent.revision), 0) + 1
+/** Counted by kind: a parcel's slip and its carton label have one number. */
+const nextRevision = ({ kind }: PrintIntent, intents: readonly PrintIntent[]): number =>
+  intents.reduce((max, each) => (each.kind === kind ? Math.max(max, each.revision) : max), 0) + 1

@@ -1,4 +1,5 @@
 import type { PrintContent } from '@/document/componentLabel.ts'
+import { markReprint } from '@/document/labels/markReprint.ts'
 import { fillTemplate } from '@/document/templates/fillTemplate.ts'
 import { type TemplateBook, templateBook } from '@/document/templates/templateBook.ts'
 import type { WaybillParty } from '@/document/waybill/waybillFacts.ts'
@@ -83,9 +84,12 @@ async function thingOf(
   const chosen = chooseTemplate(ofKind, printers, intent.kind)
   if (!chosen.printer) return { kind: 'noPaper', paper: chosen.paper }
   const { printer, template } = chosen
-  const fields = await thingFields(intent, { data, words: words(), atText })
+  const printed = words()
+  const fields = await thingFields(intent, { data, words: printed, atText })
   if (!fields) return { kind: 'gone' }
-  return { kind: 'label', label: fillTemplate(template, fields, printer), printer }
+  const label = fillTemplate(template, fields, printer)
+  const { reprint } = printed.waybill
+  return { kind: 'label', label: markReprint(label, intent.revision - 1, reprint), printer }
 }
 
 /** A template on paper with values of nothing, to be looked at. */

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { type ReprintReason, NOT_PRINTED, reprintReasons } from '@/domain/printing/reprint.ts'
+import { reprintReasons } from '@/domain/printing/reprint.ts'
 import type { PrintIntent, PrintIntentState } from '@/domain/record/outbound.ts'
 import { Card } from '../../kit/Card.tsx'
 import { PngPicture } from '../../kit/PngPicture.tsx'
 import { noticeWords } from '../../words/noticeWords.ts'
+import { reprintWords } from './reprintWords.ts'
 import './prints.css'
 
 export interface PrintDetailProps {
@@ -16,7 +17,8 @@ export interface PrintDetailProps {
 /** One print: what it is, why it stands where it does, and its picture, dot for dot. */
 export function PrintDetail({ print, png, asksReason }: PrintDetailProps) {
   const { t } = useTranslation()
-  const { kind, no, state, revision, reason, why } = print
+  const { kind, no, state, why } = print
+  const again = reprintWords(t, print)
   return (
     <div className="prints-detail">
       {asksReason && (
@@ -31,12 +33,7 @@ export function PrintDetail({ print, png, asksReason }: PrintDetailProps) {
       <Card title={`${t(`prints.kind.${kind}`)} ${no}`}>
         {why && <p className="prints-why">{noticeWords(t, why)}</p>}
         {isHinted(state) && <p>{t(`prints.hint.${state}`)}</p>}
-        {revision > 1 && (
-          <p>
-            {t('prints.again', { no: revision - 1 })}
-            {isReason(reason) && ` · ${t(`pack.reprint.${reason}`)}`}
-          </p>
-        )}
+        {again !== '' && <p>{again}</p>}
         {png ? (
           <PngPicture png={png} alt={t('prints.picture', { no })} no={no} />
         ) : (
@@ -52,6 +49,3 @@ const isHinted = (state: PrintIntentState): state is (typeof hinted)[number] =>
   hinted.some((each) => each === state)
 
 const hinted = ['queued', 'accepted', 'refused', 'stray'] as const
-
-const isReason = (reason: string): reason is ReprintReason | typeof NOT_PRINTED =>
-  [...reprintReasons, NOT_PRINTED].some((each) => each === reason)

@@ -8,6 +8,7 @@ import type { PrintersView, StationPrinter } from '../../print/stationPrinters.t
 import { momentText } from '../../words/momentText.ts'
 import { noticeWords } from '../../words/noticeWords.ts'
 import { standOf } from './printsNow.ts'
+import { reprintWords } from './reprintWords.ts'
 import './prints.css'
 
 export interface PrintListProps {
@@ -49,7 +50,8 @@ function WaitingHead({ printers }: { readonly printers: readonly StationPrinter[
 
 function PrintRow({ print, job }: { print: PrintIntent; job: HostJob | undefined }) {
   const { t } = useTranslation()
-  const { kind, no, revision, state, why, atMs } = print
+  const { kind, no, state, why, atMs } = print
+  const again = reprintWords(t, print)
   const stand = standOf(print, job)
   const needsPerson = troubledStates.some((each) => each === state)
   return (
@@ -58,7 +60,7 @@ function PrintRow({ print, job }: { print: PrintIntent; job: HostJob | undefined
         <strong className="code">{no}</strong>
         <span>{t(`prints.kind.${kind}`)}</span>
         <Chip alert={needsPerson}>{t(`prints.state.${stand}`)}</Chip>
-        {revision > 1 && <span>{t('prints.again', { no: revision - 1 })}</span>}
+        {again !== '' && <span>{again}</span>}
         <span className="prints-at">{momentText(atMs)}</span>
       </span>
       {needsPerson && why && <span className="prints-reason">{noticeWords(t, why)}</span>}
