@@ -14,7 +14,7 @@ import type { DemoPorts } from './demoPorts.ts'
 
 const ignore = () => undefined
 const shown = shownAs({ level: 'accepted', code: 'SCAN-012' }, 'T-0001')
-const asked = { station: 'pick', state: 'scanItem', code: sampleItem(0).code }
+const asked = { station: 'home', state: 'menu', code: '' }
 
 const work: DemoWork = {
   ...NO_DEMO_WORK,
@@ -51,7 +51,7 @@ export const demoSamples: readonly Sample[] = [
           <VirtualPrinter ports={ports} />
           <OtherScans asked={asked} work={work} />
           <DemoScale weightG={1250} hasExtra={false} onExtra={ignore} />
-          <TraceRows shown={shown} asked={asked} trace={trace} isNew />
+          <TraceRows shown={shown} asked={{ ...asked, state: 'scanItem' }} trace={trace} isNew />
           <OfflineSwitch answers={12} />
         </DemoFrame>
       </>

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { applySettings } from '../shell/applySettings.ts'
 import { StatusBar } from '../shell/StatusBar.tsx'
-import { guessSettings, parseSettings } from '../shell/settings.ts'
+import { type Settings, guessSettings, parseSettings } from '../shell/settings.ts'
 import { EMPTY_STATUS } from '../shell/stationStatus.ts'
 import { createWords } from '../words/i18n.ts'
 import type { Sample } from './sample.ts'
@@ -34,7 +34,7 @@ export function Gallery() {
   const sample = samples.find((each) => each.id === id)
   return (
     <I18nextProvider i18n={words}>
-      {sample === undefined ? <SampleList /> : <OneSample key={hash} sample={sample} />}
+      {sample === undefined ? <SampleList /> : <OneSample key={hash} {...{ sample, settings }} />}
     </I18nextProvider>
   )
 }
@@ -44,14 +44,13 @@ function subscribe(listener: () => void): () => void {
   return () => removeEventListener('hashchange', listener)
 }
 
-function OneSample({ sample }: { readonly sample: Sample }) {
+function OneSample({ sample, settings }: { readonly sample: Sample; readonly settings: Settings }) {
   const { t } = useTranslation()
-  const sync = { ...EMPTY_STATUS.sync, pending: 12, alone: false }
   const printer = { light: 'ready', name: 'TSC' } as const
-  const status = { ...EMPTY_STATUS, operator: t('sample.operator'), station: 'P-01', printer, sync }
+  const status = { ...EMPTY_STATUS, operator: t('sample.operator'), station: 'P-01', printer }
   return (
     <div className="frame">
-      {sample.render()}
+      {sample.render(settings)}
       <StatusBar
         status={{ ...status, ...sample.status }}
         paused={false}

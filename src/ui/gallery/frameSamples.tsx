@@ -7,7 +7,6 @@ import { sampleNotices } from './sampleNotices.ts'
 import { NO_NOTICE } from '../scan/shownNotice.ts'
 
 const ignore = () => {}
-const settings = guessSettings('zh-CN', 1920, 1080)
 
 /** The pages of the frame itself. */
 export const frameSamples: readonly Sample[] = [
@@ -24,7 +23,7 @@ export const frameSamples: readonly Sample[] = [
   },
   {
     id: 'settings/open',
-    render: () => (
+    render: (settings = guessSettings('zh-CN', 1920, 1080)) => (
       <SettingsPanel
         shown={NO_NOTICE}
         settings={settings}

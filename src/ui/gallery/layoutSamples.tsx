@@ -9,6 +9,8 @@ import type { Sample } from './sample.ts'
 import { sampleItem } from './sampleItems.ts'
 import { sampleNotices } from './sampleNotices.ts'
 
+const SAMPLE_AT_MS = 1_793_584_800_000
+
 /** The layout that all station screens share, with each kind of answer. */
 export const layoutSamples: readonly Sample[] = [
   ...Object.entries(sampleNotices).map(([name, shown]) => ({
@@ -20,6 +22,13 @@ export const layoutSamples: readonly Sample[] = [
     status: {
       printer: { light: 'fault', name: 'TSC' },
       alert: { code: 'PRN-012', params: { printer: 'TSC' } },
+    },
+    render: () => <LayoutSample shown={NO_NOTICE} />,
+  },
+  {
+    id: 'layout/offline',
+    status: {
+      sync: { pending: 12, conflicts: 1, online: false, alone: false, oldestAtMs: SAMPLE_AT_MS },
     },
     render: () => <LayoutSample shown={NO_NOTICE} />,
   },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Settings } from '../shell/settings.ts'
 import type { StationStatus } from '../shell/stationStatus.ts'
 
 /** One state of a screen, drawn from made-up data. Each screen lists its samples beside it:
@@ -8,5 +9,6 @@ export interface Sample {
   readonly id: string
   /** What the bar at the foot says besides the usual: a fault of the printer. */
   readonly status?: Partial<StationStatus>
-  render(): ReactNode
+  /** settings: how the gallery is looked at, for the sample that shows them. */
+  render(settings?: Settings): ReactNode
 }

@@ -6,7 +6,7 @@ import {
   type ScreenVerb,
 } from '@/domain/barcode/commandCode.ts'
 
-/** The screens that every station has. */
+/** The screens that every station has, in the order of a day's work; those that are seldom opened last. */
 export const STATION_SCREENS = [
   'receive',
   'putaway',
@@ -15,16 +15,17 @@ export const STATION_SCREENS = [
   'pack',
   'ship',
   'stock',
-  'prints',
   'import',
-  'devices',
+  'prints',
   'templates',
+  'devices',
 ] as const satisfies readonly ScreenId[]
 
 export type StationScreen = (typeof STATION_SCREENS)[number]
 
+const screenVerbs = Object.keys(SCREEN_VERBS).filter(isCommandVerb).filter(isScreenVerb)
+
 /** The screens of the menu in their order: the first is opened by `1` and Enter. */
-export const homeVerbs: readonly ScreenVerb[] = Object.keys(SCREEN_VERBS)
-  .filter(isCommandVerb)
-  .filter(isScreenVerb)
-  .filter((verb) => STATION_SCREENS.some((screen) => screen === SCREEN_VERBS[verb]))
+export const homeVerbs: readonly ScreenVerb[] = STATION_SCREENS.flatMap((screen) =>
+  screenVerbs.filter((verb) => SCREEN_VERBS[verb] === screen),
+)

@@ -28,7 +28,7 @@ describe('a number in English words', () => {
 
   it('is an open place in the help', () => {
     const row = helpRows(t).find(({ code }) => code === 'PICK-016')
-    expect(row?.words).toBe('Picked. … lines left.')
+    expect(row?.words).toBe('Picked. ___ lines left.')
     expect(openPlaces('no place')).toBe('no place')
   })
 

@@ -8,7 +8,7 @@ export function countWords(value: unknown, forms: string | undefined): string | 
 }
 
 /** The open places of a text as a person reads them in the help. Example: `{left, line|lines} in {bin}` ->
- *  `… lines in …`. */
+ *  `___ lines in ___`. */
 export function openPlaces(text: string): string {
-  return text.replace(/\{\w+,[^}|]*\|([^}]*)\}/g, '… $1').replace(/\{\w+\}/g, '…')
+  return text.replace(/\{\w+,[^}|]*\|([^}]*)\}/g, '___ $1').replace(/\{\w+\}/g, '___')
 }

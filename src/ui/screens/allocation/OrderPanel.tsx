@@ -32,8 +32,10 @@ export function OrderPanel({ state, order }: { state: OrdersState; order: Order 
         </p>
         <p className="orders-bar">
           <FlagMark flag={order.flag} />
-          {order.shopNote !== '' && <span>{`${t('orders.shopNote')} ${order.shopNote}`}</span>}
-          {order.buyerNote !== '' && <span>{`${t('orders.buyerNote')} ${order.buyerNote}`}</span>}
+          {order.shopNote !== '' && <span>{t('orders.shopNote', { text: order.shopNote })}</span>}
+          {order.buyerNote !== '' && (
+            <span>{t('orders.buyerNote', { text: order.buyerNote })}</span>
+          )}
         </p>
       </Card>
       <Choices state={state} />

@@ -64,8 +64,8 @@ function OrderHead({ plan }: { readonly plan: PackPlan }) {
       </p>
       {(shopNote !== '' || buyerNote !== '') && (
         <p className="pack-note">
-          {shopNote !== '' && <span>{`${t('pack.shopNote')} ${shopNote}`}</span>}
-          {buyerNote !== '' && <span>{`${t('pack.buyerNote')} ${buyerNote}`}</span>}
+          {shopNote !== '' && <span>{t('pack.shopNote', { text: shopNote })}</span>}
+          {buyerNote !== '' && <span>{t('pack.buyerNote', { text: buyerNote })}</span>}
         </p>
       )}
       <ParcelList plan={plan} />

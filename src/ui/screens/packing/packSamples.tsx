@@ -54,19 +54,30 @@ const plan: PackPlan = {
   times: 1,
 }
 
-const atParcel = { plan, parcelId }
+/** All pieces are in one parcel. */
+const fullPlan: PackPlan = {
+  ...plan,
+  lines: plan.lines.map((line) => ({ ...line, packedQty: line.qty })),
+  parcels: [{ id: parcelId, no: 1, state: 'labelled', waybillNo, lines: [] }],
+}
+
+const closedPlan: PackPlan = {
+  ...fullPlan,
+  parcels: fullPlan.parcels.map((parcel) => ({ ...parcel, state: 'closed' })),
+}
+
+const atParcel = { plan: fullPlan, parcelId }
 const atWaybill = { ...atParcel, waybillNo }
 
 const states: readonly PackingState[] = [
   { kind: 'scanTote' },
   { kind: 'scanItem', plan },
-  { kind: 'savingItem', ...atParcel, skuId: skuIdOf('YF26101-PK-M'), no: 2, parts: [] },
+  { kind: 'savingItem', plan, parcelId, skuId: skuIdOf('YF26101-PK-M'), no: 2, parts: [] },
   { kind: 'needWaybill', ...atParcel },
   { kind: 'binding', ...atParcel },
   { kind: 'scanBack', ...atWaybill },
-  { kind: 'weighing', diff: null, ...atWaybill },
   { kind: 'closing', weighed: null, isSilent: false, ...atWaybill },
-  { kind: 'packedOrder', ...atWaybill },
+  { kind: 'packedOrder', ...atWaybill, plan: closedPlan },
   { kind: 'reprintReason', from: 'scanBack', ...atWaybill },
   { kind: 'reprinting', from: 'scanBack', ...atWaybill },
   { kind: 'intercepted', plan },
@@ -101,10 +112,12 @@ const scaleOf = (reading: ScaleReading | null, tareG = 0): ScaleView => ({
 const steady = scaleOf({ kind: 'load', weightG: 1_250, isStable: true }, 120)
 
 const weighed = { weightG: 952, scaleId: 'a9:ttyUSB0', expectedG: 1_250, toleranceG: 125 }
+const isEmpty = { kind: 'weighing', diff: null, ...atWaybill } as const
 const isDiff = { kind: 'weighing', diff: weighed, ...atWaybill } as const
 
 const weighingSample = (id: string, state: PackingState, scale: ScaleView): Sample => ({
   id: `pack/${id}`,
+  status: { scale: { light: scale.state === 'live' ? 'ready' : 'fault', name: scale.scaleId } },
   render: () => (
     <PackDrawing
       {...{ state, queue, pools, scale }}
@@ -118,7 +131,7 @@ const weighingSample = (id: string, state: PackingState, scale: ScaleView): Samp
   ),
 })
 
-const NO_PAPER: StationAlert = { code: 'PRN-012', params: { printer: '打包台 1' } }
+const NO_PAPER: StationAlert = { code: 'PRN-012', params: { printer: 'HPRT SL42' } }
 const PRINTING: ShownNotice = {
   notice: { level: 'accepted', code: 'PACK-011', params: { no: waybillNo } },
   raw: sampleItem(3).code,
@@ -143,6 +156,9 @@ const sample = (
   }: SampleMore = {},
 ): Sample => ({
   id: `pack/${id}`,
+  ...(trouble && {
+    status: { printer: { light: 'fault', name: 'HPRT SL42' }, alert: trouble },
+  }),
   render: () => (
     <PackDrawing
       {...{ state, isInDoubt, trouble, photos, ...data }}
@@ -159,12 +175,9 @@ export const packSamples: readonly Sample[] = [
   ...states.map((state) => sample(state.kind, state)),
   sample('labelDoubt', { kind: 'scanBack', ...atWaybill }, { isInDoubt: true }),
   sample('labelWaits', { kind: 'scanBack', ...atWaybill }, { trouble: NO_PAPER }),
+  weighingSample('weighing', isEmpty, scaleOf({ kind: 'load', weightG: 0, isStable: true })),
   weighingSample('weighingDiff', isDiff, steady),
-  weighingSample(
-    'weighingLoad',
-    { kind: 'weighing', diff: null, ...atWaybill },
-    scaleOf({ kind: 'load', weightG: 318, isStable: false }),
-  ),
+  weighingSample('weighingLoad', isEmpty, scaleOf({ kind: 'load', weightG: 318, isStable: false })),
   weighingSample('scaleSteady', { kind: 'scanItem', plan }, steady),
   weighingSample('scaleSilent', { kind: 'scanTote' }, scaleOf(null)),
   weighingSample(

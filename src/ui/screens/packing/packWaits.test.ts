@@ -14,7 +14,7 @@ const drawn = (id: string): string => {
 
 test('while the printer has no paper nobody is told to stick the waybill on or that it is printing', () => {
   const html = drawn('pack/labelWaits')
-  expect(html).toContain('打包台 1 is out of paper: load paper')
+  expect(html).toContain('HPRT SL42 is out of paper: load paper')
   expect(html).toContain('data-code="PACK-047"')
   expect(html).toContain('data-level="attention"')
   expect(html).not.toContain('is printing')

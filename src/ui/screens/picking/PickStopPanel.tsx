@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PickStop } from '@/domain/picking/pickStop.ts'
 import type { PictureView } from '@/store/queries/evidence/readPicture.ts'
@@ -50,7 +51,12 @@ function StopWords({ state }: { state: PickingState }) {
     case 'zeroCheck':
       return <LookedFor state={state} />
     case 'intercepted':
-      return <OrderFact orderNo={state.slot.orderNo} />
+      return (
+        <OrderFact orderNo={state.slot.orderNo}>
+          {state.toteQty > 0 &&
+            t('pick.fromTote', { qty: state.toteQty, tote: state.slot.toteCode })}
+        </OrderFact>
+      )
     case 'scanToteFor':
       return <OrderFact orderNo={state.orderNo} />
     default:
@@ -58,12 +64,15 @@ function StopWords({ state }: { state: PickingState }) {
   }
 }
 
-function OrderFact({ orderNo }: { orderNo: string }) {
+function OrderFact({ orderNo, children }: { orderNo: string; children?: ReactNode }) {
   const { t } = useTranslation()
   return (
-    <p className="now-spec">
-      {t('term.order')} <span className="code">{orderNo}</span>
-    </p>
+    <div className="pick-stop">
+      {children && <strong className="now-item">{children}</strong>}
+      <span className="now-spec">
+        {t('term.order')} <span className="code">{orderNo}</span>
+      </span>
+    </div>
   )
 }
 

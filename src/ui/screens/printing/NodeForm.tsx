@@ -9,6 +9,7 @@ import {
 import { Button } from '../../kit/Button.tsx'
 import { Choice } from '../../kit/Choice.tsx'
 import { Field } from '../../kit/Field.tsx'
+import { fieldWord } from './fieldWords.ts'
 import type { TemplateDesk } from './templateDesk.ts'
 
 export interface NodeFormProps {
@@ -39,7 +40,7 @@ export function NodeForm({ desk, template, nodeIndex }: NodeFormProps) {
           <div className="templates-fields">
             {templateFields(template.kind).map((field) => (
               <Button key={field} onClick={() => set({ text: `${node.text}{${field}}` })}>
-                {`{${field}}`}
+                {`+ ${fieldWord(t, field)}`}
               </Button>
             ))}
           </div>

@@ -1,11 +1,14 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LabelTemplate } from '@/domain/record/labelTemplate.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { PngPicture } from '../../kit/PngPicture.tsx'
 import { noticeWords } from '../../words/noticeWords.ts'
 import { PlainScreen } from '../../workflow/PlainScreen.tsx'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
+import { faultText, partWords } from './fieldWords.ts'
 import { NodeForm } from './NodeForm.tsx'
 import { TemplateActions } from './TemplateActions.tsx'
 import type { TemplateDesk, TemplateView } from './templateDesk.ts'
@@ -31,7 +34,7 @@ export function TemplateDrawing({ desk, view, shown }: DrawingProps) {
       station="templates"
       state={draft ? 'edit' : 'list'}
       title={t('screen.templates')}
-      now={draft ? <span className="code">{draft.id}</span> : t('templates.choose')}
+      now={draft ? labelName(t, draft) : t('templates.choose')}
       shown={shown}
       actions={<TemplateActions desk={desk} view={view} />}
     >
@@ -47,6 +50,11 @@ export function TemplateDrawing({ desk, view, shown }: DrawingProps) {
 
 type Part = Omit<DrawingProps, 'shown'>
 
+const labelName = (
+  t: TFunction,
+  { kind, widthMm, heightMm }: Pick<LabelTemplate, 'kind' | 'widthMm' | 'heightMm'>,
+): string => `${t(`templates.kind.${kind}`)} ${widthMm} × ${heightMm} mm`
+
 function List({ desk, view }: Part) {
   const { t } = useTranslation()
   return (
@@ -54,7 +62,7 @@ function List({ desk, view }: Part) {
       {view.book.map(({ id, kind, widthMm, heightMm }) => (
         <li key={id}>
           <Button onClick={() => void desk.choose(id)}>
-            {t(`templates.kind.${kind}`)} {widthMm} × {heightMm} mm
+            {labelName(t, { kind, widthMm, heightMm })}
           </Button>
           {view.ownIds.includes(id) && <Chip>{t('templates.own')}</Chip>}
         </li>
@@ -80,7 +88,7 @@ function Edited({
         )}
         {faults.map((fault) => (
           <p key={JSON.stringify(fault)} role="alert">
-            ✕ {noticeWords(t, fault)}
+            ✕ {faultText(t, fault)}
           </p>
         ))}
       </div>
@@ -93,7 +101,8 @@ function Edited({
               aria-pressed={index === nodeIndex}
               onClick={() => desk.pickNode(index)}
             >
-              {index + 1} {'text' in node ? node.text : t(`templates.node.${node.kind}`)}
+              {index + 1}{' '}
+              {'text' in node ? partWords(t, node.text) : t(`templates.node.${node.kind}`)}
             </Button>
           </li>
         ))}

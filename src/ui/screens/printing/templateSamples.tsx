@@ -33,5 +33,6 @@ const views: Readonly<Record<string, TemplateView>> = {
 /** Every state of the template screen. */
 export const templateSamples: readonly Sample[] = Object.entries(views).map(([state, view]) => ({
   id: `templates/${state}`,
+  status: { printer: { light: 'unset', name: '' } },
   render: () => <TemplateDrawing desk={desk} view={view} shown={NO_NOTICE} />,
 }))

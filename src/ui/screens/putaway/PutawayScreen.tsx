@@ -40,7 +40,7 @@ export function PutawayDrawing({ view, shown, pad, staged }: PutawayDrawingProps
         detail: <Detail state={state} />,
       }}
       shown={shown}
-      progress={{ done: staged.done, total: staged.total }}
+      progress={staged.total > 0 ? { done: staged.done, total: staged.total } : undefined}
       context={choice.length > 0 ? <ChoiceList choice={choice} /> : context}
       commands={commands}
       pad={pad}

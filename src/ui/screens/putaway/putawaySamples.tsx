@@ -59,7 +59,10 @@ const states: readonly (readonly [string, PutawayState, ShownNotice])[] = [
   [
     'binFull',
     { kind: 'scanBin', nearCode, load },
-    shownAs({ level: 'refused', code: 'PUT-007', params: { ...words, bin: code } }, code),
+    shownAs(
+      { level: 'refused', code: 'PUT-007', params: { ...words, bin: 'B-01-2-03' } },
+      'B-01-2-03',
+    ),
   ],
   [
     'noBin',

@@ -79,10 +79,11 @@ function Marks({ state }: { state: WorkingState }) {
           {t('term.expiresOn')} <span className="code">{order.last.expiresOn}</span>
         </Chip>
       )}
-      {askedCode(state) !== '' && <Chip>{askedCode(state)}</Chip>}
+      {state.kind === 'enterExpiry' && (
+        <Chip>
+          {t('term.lot')} <span className="code">{state.pending.lotDays.lot}</span>
+        </Chip>
+      )}
     </span>
   )
 }
-
-const askedCode = (state: ReceivingState): string =>
-  state.kind === 'enterExpiry' ? state.pending.lotDays.lot : ''

@@ -69,6 +69,16 @@ const pending: PendingItem = {
   confirmed: false,
 }
 
+/** Goods of which each lot is kept apart. */
+const tea = sampleItem(7)
+const lotPending: PendingItem = {
+  ...pending,
+  item: { ...pending.item, ...tea, lotTracked: true, expires: true },
+}
+
+/** Goods of another purchase order. */
+const stray = sampleItem(5)
+
 const rowOf = (line: number, more: Partial<ReceivingRow>): ReceivingRow => ({
   line,
   ...sampleItem(line),
@@ -86,7 +96,7 @@ const lines: ReceivingView = {
     rowOf(1, { receivedQty: 7, openQty: 13 }),
     rowOf(2, {}),
     rowOf(3, { receivedQty: 20, damagedQty: 1, openQty: 0 }),
-    rowOf(7, { orderedQty: 10, receivedQty: 8, shortQty: 2, openQty: 0 }),
+    rowOf(6, { orderedQty: 10, receivedQty: 8, shortQty: 2, openQty: 0 }),
   ],
   moreRows: 3,
   doneQty: 27,
@@ -163,12 +173,16 @@ const states: readonly (readonly [ReceivingState, ShownNotice])[] = [
     }),
   ],
   [
-    { kind: 'enterLot', order, pending },
-    shownAs({ level: 'attention', code: 'RECV-013', params: itemWords }),
+    { kind: 'enterLot', order, pending: lotPending },
+    shownAs({ level: 'attention', code: 'RECV-013', params: { name: tea.name } }),
   ],
   [
-    { kind: 'enterExpiry', order, pending: { ...pending, lotDays: { ...NO_LOT, lot: 'L7' } } },
-    shownAs({ level: 'attention', code: 'RECV-014', params: { lot: 'L7' } }),
+    {
+      kind: 'enterExpiry',
+      order,
+      pending: { ...lotPending, lotDays: { ...NO_LOT, lot: 'L261102' } },
+    },
+    shownAs({ level: 'attention', code: 'RECV-014', params: { lot: 'L261102' } }),
   ],
   [
     { kind: 'bindBarcode', order, code: '6900000000001' },
@@ -189,6 +203,13 @@ interface SampleData {
   readonly waiting: WaitingOrdersView
   readonly slip: InboundSlip | null
   readonly photos?: PhotosView
+}
+
+/** All pieces of the line are in: one more is over. */
+const allIn: SampleData = {
+  lines: { ...lines, rows: [rowOf(1, { receivedQty: 20, openQty: 0 }), ...lines.rows.slice(1)] },
+  waiting,
+  slip,
 }
 
 const none: SampleData = { lines: NO_RECEIVING, waiting: NO_WAITING_ORDERS, slip: null }
@@ -214,7 +235,9 @@ const drawn = (
 /** Every state of the receiving screen, and a refusal. */
 export const receivingSamples: readonly Sample[] = [
   drawn('empty', { kind: 'scanOrder' }, NO_NOTICE, none),
-  ...states.map(([state, shown]) => drawn(state.kind, state, shown)),
+  ...states.map(([state, shown]) =>
+    drawn(state.kind, state, shown, state.kind === 'confirmItem' ? allIn : undefined),
+  ),
   drawn(
     'photos',
     { kind: 'scanItem', order: { ...order, receiptId: 'r1' } },
@@ -223,7 +246,19 @@ export const receivingSamples: readonly Sample[] = [
   ),
   drawn(
     'wrongItem',
-    { kind: 'confirmItem', order: { ...order, damaged: true }, pending, doubt: 'wrongItem' },
-    shownAs({ level: 'refused', code: 'RECV-012', params: itemWords }, code),
+    {
+      kind: 'confirmItem',
+      order,
+      pending: { ...pending, item: { ...pending.item, ...stray } },
+      doubt: 'wrongItem',
+    },
+    shownAs(
+      {
+        level: 'refused',
+        code: 'RECV-012',
+        params: { name: stray.name, got: stray.code, no: order.purchaseOrderId },
+      },
+      stray.code,
+    ),
   ),
 ]

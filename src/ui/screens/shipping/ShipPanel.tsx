@@ -28,7 +28,8 @@ function Pile({ pile, isInHand }: { readonly pile: PileRow; readonly isInHand: b
   const { t } = useTranslation()
   const { name, cutoff, scannedQty, leftQty, left } = pile
   return (
-    <Card title={`${isInHand ? '▶ ' : ''}${name} ${cutoff}`}>
+    <Card title={`${isInHand ? '▶ ' : ''}${name}`}>
+      {cutoff !== '' && <p>{t('ship.cutoff', { at: cutoff })}</p>}
       <p className="ship-count">{t('ship.counts', { scanned: scannedQty, left: leftQty })}</p>
       <ul className="ship-left">
         {left.map((no) => (

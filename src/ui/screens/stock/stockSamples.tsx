@@ -67,6 +67,24 @@ const stock: StockView = {
   })),
 }
 
+/** What lies in one bin: several SKUs. */
+const inBin: StockView = {
+  ...stock,
+  sku: null,
+  moreRows: 38,
+  rows: [0, 4, 7].map((no, i) => ({
+    key: String(no),
+    ...sampleItem(no),
+    place: 'A-03-2-05',
+    outside: false,
+    lot: i === 2 ? 'L261102' : '',
+    state: 'available',
+    qty: 12 * (3 - i),
+    reservedQty: i === 0 ? 3 : 0,
+  })),
+  movements: stock.movements.slice(1),
+}
+
 const bin = {
   kind: 'placeShown',
   placeId: 'bin:A-03-2-05',
@@ -79,14 +97,14 @@ const states: Readonly<Record<string, readonly [StockState, StockView]>> = {
   skuShown: [{ kind: 'skuShown', skuId }, stock],
   skuPhotos: [{ kind: 'skuShown', skuId }, stock],
   orderShown: [{ kind: 'orderShown', no: 'PO261019008' }, EMPTY],
-  placeShown: [bin, { ...stock, sku: null, moreRows: 38 }],
+  placeShown: [bin, inBin],
   placeEmpty: [bin, EMPTY],
   labelShown: [
     { kind: 'labelShown', label: 'carton', no: 'parcel:1#1', code: 'SF3225531922509' },
     EMPTY,
   ],
   confirmCodes: [{ kind: 'confirmCodes', verbs: ['OK', 'UNDO'] }, EMPTY],
-  printing: [{ kind: 'printing', back: bin, count: 1 }, stock],
+  printing: [{ kind: 'printing', back: bin, count: 1 }, inBin],
 }
 
 /** Every state of the stock screen, and an empty place. */
