@@ -26,6 +26,8 @@ export interface StartStationOptions {
   readonly profileDir?: string
   /** More flags for the station: `--demo`, `--scanner`, `/dev/…`. */
   readonly args?: readonly string[]
+  /** More flags for the browser station's browser: a camera. */
+  readonly browserArgs?: readonly string[]
 }
 
 /** A running station with its page, for tests and the day driver. */
@@ -57,7 +59,8 @@ async function startBrowserStation(options: StartStationOptions): Promise<Runnin
   const profileDir = options.profileDir ?? join(options.dataDir, 'test-browser')
   const args = [...browserStationArgs(options.dataDir, port), ...(options.args ?? [])]
   const host = await startHostProcess(args)
-  let shown = await openPage(profileDir, host.url)
+  const open = () => openPage(profileDir, host.url, options.browserArgs)
+  let shown = await open()
   return {
     url: host.url,
     port,
@@ -71,7 +74,7 @@ async function startBrowserStation(options: StartStationOptions): Promise<Runnin
       await shown.context.close().catch(() => {})
     },
     async restart() {
-      shown = await openPage(profileDir, host.url)
+      shown = await open()
       return shown.page
     },
     async close() {
@@ -84,10 +87,11 @@ async function startBrowserStation(options: StartStationOptions): Promise<Runnin
 async function openPage(
   profileDir: string,
   url: string,
+  args: readonly string[] = [],
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: CHROMIUM_PATH,
-    args: [...CHROMIUM_ARGS],
+    args: [...CHROMIUM_ARGS, ...args],
     headless: true,
     viewport: { width: 1366, height: 768 },
   })
