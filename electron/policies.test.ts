@@ -120,6 +120,7 @@ describe('the page protocol', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toContain('text/html')
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('permissions-policy')).toMatch(/camera=\(self\).*microphone=\(\)/)
     expect(response.headers.get('access-control-allow-origin')).toBeNull()
   })
 

@@ -133,6 +133,7 @@ describe('the loopback host', () => {
       expect(answer).toContain('Cross-Origin-Resource-Policy: same-origin')
       expect(answer).toContain('X-Content-Type-Options: nosniff')
       expect(answer).toContain('Referrer-Policy: no-referrer')
+      expect(answer).toMatch(/Permissions-Policy: camera=\(self\).*microphone=\(\)/)
       expect(answer.toLowerCase()).not.toMatch(/access-control-|set-cookie/)
     }
   })
