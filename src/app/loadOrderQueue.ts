@@ -2,8 +2,7 @@ import { type OrderFilter, filterStates, mergeQueue } from '@/domain/allocation/
 import type { Order } from '@/domain/record/order.ts'
 import type { LedgerReader } from './ports/ledger.ts'
 
-/** The first `limit` orders of one part of the queue, by ship-by time. The list on the screen and the
- *  number a person types for one of its rows are read here, so that they mean the same order. */
+/** The first `limit` orders of one part of the queue, by ship-by time. */
 export async function loadOrderQueue(
   reader: LedgerReader,
   filter: OrderFilter,

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { STORY_START_MS, type TestWarehouse, createTestWarehouse } from '../driver/testWarehouse.ts'
 import { playStory, storyText, testBin, testSku, unworkedHops } from '../driver/testWarehouse.ts'
-import { ordersJob } from '@/ui/screens/allocation/ordersJob.ts'
+import { createOrdersJob } from '@/ui/screens/allocation/ordersJob.ts'
+import { readNumberedQueue } from '@/ui/screens/allocation/numberedQueue.ts'
+import { createRowNumbers } from '@/ui/workflow/rowNumbers.ts'
 import { ordersWorkflow } from '@/workflow/allocation/ordersWorkflow.ts'
-import { readOrderQueue } from '@/store/queries/allocation/readOrderQueue.ts'
 import { readPickQueue } from '@/store/queries/picking/readPickQueue.ts'
 import { reserveOrders } from '@/app/reserveOrders.ts'
 import { intake, testDraft } from '../driver/testOrder.ts'
@@ -26,7 +27,9 @@ beforeEach(async () => {
 })
 
 const play = async (story: string) => {
-  expect(await playStory(warehouse.runner(ordersJob), story)).toBe(storyText(story))
+  expect(await playStory(warehouse.runner(createOrdersJob(createRowNumbers())), story)).toBe(
+    storyText(story),
+  )
 }
 const stateOf = async (orderNo: string) =>
   (await warehouse.ledger.reader.get('orders', `taobao:${orderNo}`))?.state
@@ -34,7 +37,8 @@ const stateOf = async (orderNo: string) =>
 describe('the order queue', () => {
   it('shows what will be late first, and how many there are', async () => {
     const nowMs = STORY_START_MS
-    const queue = await readOrderQueue(warehouse.db, { filter: 'open', limit: 2, nowMs })
+    const of = { filter: 'open', limit: 2, nowMs } as const
+    const queue = await readNumberedQueue(warehouse.db, of, createRowNumbers())
     expect(queue.count).toBe(3)
     expect(queue.rows.map((row) => [row.no, row.orderNo, row.risk, ...row.holds])).toEqual([
       [1, '101', 'late', 'risk'],
@@ -70,6 +74,27 @@ describe('the order queue', () => {
     await reserveOrders(warehouse)
     expect([await stateOf('100'), await stateOf('101')]).toEqual(['cancelled', 'allocated'])
     expect(unworkedHops(ordersWorkflow)).toEqual([])
+  })
+
+  it('takes a number for the order that was seen with it, though the list moved since', async () => {
+    const numbers = createRowNumbers()
+    const runner = warehouse.runner(createOrdersJob(numbers))
+    const draw = async () => {
+      const of = { filter: 'open', limit: 100, nowMs: STORY_START_MS } as const
+      const { rows } = await readNumberedQueue(warehouse.db, of, numbers)
+      return rows.map((row) => `${row.no} ${row.orderNo}`)
+    }
+    expect(await draw()).toEqual(['1 101', '2 102', '3 100'])
+    // A more urgent order comes in while the person types, and the screen draws it.
+    const shipByMs = STORY_START_MS - 2 * HOUR_MS
+    await intake(warehouse, testDraft('099', { BK1: 1 }, { shipByMs }))
+    expect(await draw()).toEqual(['4 099', '1 101', '2 102', '3 100'])
+    await playStory(runner, '#2')
+    expect(runner.view().state).toMatchObject({ orderNo: '102' })
+    await playStory(runner, ':BACK')
+    expect(await draw()).toEqual(['1 099', '2 101', '3 102', '4 100'])
+    await playStory(runner, '#1')
+    expect(runner.view().state).toMatchObject({ orderNo: '099' })
   })
 
   it('goes through its parts, and shows the rest when asked', async () => {

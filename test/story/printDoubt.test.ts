@@ -8,6 +8,7 @@ import { readPrintTroubles } from '@/store/queries/printing/readPrintTroubles.ts
 import { settledPrints } from '@/ui/print/settledPrints.ts'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { createPrintsJob } from '@/ui/screens/printing/printsJob.ts'
+import { createRowNumbers } from '@/ui/workflow/rowNumbers.ts'
 import { decodeLabel } from '../driver/decodeLabel.ts'
 import { createOutboundWorld } from '../driver/outboundWorld.ts'
 import { openPrintBench, type PrintBench } from '../driver/printBench.ts'
@@ -136,7 +137,7 @@ describe('a label whose connection broke', () => {
 
 describe('a label cancelled in the list', () => {
   const cancel = async () => {
-    const runner = world.runner(createPrintsJob(world.db))
+    const runner = world.runner(createPrintsJob(world.db, createRowNumbers()))
     await playStory(runner, '7700001\n:SKIP')
     await tellHost()
   }
@@ -162,7 +163,7 @@ describe('a label cancelled in the list', () => {
     if (late) await sync.jobChanged(late)
     await sync.matchAll()
     expect((await readPrintTroubles(world.db)).strays.map(({ no }) => no)).toEqual(['7700001'])
-    const runner = world.runner(createPrintsJob(world.db))
+    const runner = world.runner(createPrintsJob(world.db, createRowNumbers()))
     await runner.resume()
     expect(await playStory(runner, '7700001\n:OK')).toContain('PRN-059')
     await tellHost()

@@ -4,6 +4,8 @@ import type { RecordPrintArgs } from '@/domain/printing/recordPrint.ts'
 import { settledPrints } from '@/ui/print/settledPrints.ts'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { createPrintsJob } from '@/ui/screens/printing/printsJob.ts'
+import { readNumberedPrints } from '@/ui/screens/printing/numberedPrints.ts'
+import { createRowNumbers } from '@/ui/workflow/rowNumbers.ts'
 import { checkWorkflow } from '@/workflow/workflow.ts'
 import { printsWorkflow } from '@/workflow/printing/printsWorkflow.ts'
 import { createOutboundWorld } from '../driver/outboundWorld.ts'
@@ -22,7 +24,7 @@ beforeEach(async () => {
 })
 
 async function play(story: string): Promise<void> {
-  const runner = world.runner(createPrintsJob(world.db))
+  const runner = world.runner(createPrintsJob(world.db, createRowNumbers()))
   await runner.resume()
   expect(await playStory(runner, story)).toBe(storyText(story))
 }
@@ -136,6 +138,49 @@ describe('the print list', () => {
     const rows = await prints('T-0009')
     expect(rows.map(({ reason }) => reason).sort()).toEqual(['', 'torn'])
     expect(new Set(rows.map(({ id }) => id)).size).toBe(2)
+  })
+
+  it('takes a number for the row that was seen with it, though the list moved since', async () => {
+    const numbers = createRowNumbers()
+    const seen = await readNumberedPrints(world.db, numbers)
+    expect(seen.map(({ listNo, no }) => [listNo, no])).toEqual([
+      [1, 'T-0009'],
+      [2, '7700001'],
+    ])
+    // The waybill comes to the top, in doubt, and a label that was just asked for behind it.
+    await doubt()
+    world.moveClock(1_000)
+    const prints = [{ kind: 'tote', no: 'T-0010' }] as const
+    await runCommand(world, world.newId(), 'stock.askPrints', { prints })
+    const moved = await readNumberedPrints(world.db, numbers)
+    expect(moved.map(({ listNo, no }) => [listNo, no])).toEqual([
+      [2, '7700001'],
+      [3, 'T-0010'],
+      [1, 'T-0009'],
+    ])
+    const runner = world.runner(createPrintsJob(world.db, numbers))
+    await playStory(runner, '#1')
+    expect(runner.view().state).toMatchObject({ print: { no: 'T-0009' } })
+    expect(await playStory(runner, '#3\n:BACK')).toBe(
+      storyText('#3 | shown | PRN-090\n:BACK | list | PRN-049'),
+    )
+    // Opened anew the list begins with 1.
+    await playStory(runner, '#1')
+    expect(runner.view().state).toMatchObject({ print: { no: '7700001' } })
+  })
+
+  it('takes YES for the doubt that was seen, not for the one that came in its place', async () => {
+    const intentId = await toteId()
+    await record({ intentId, state: 'accepted' })
+    await record({ intentId, state: 'unknown' })
+    await doubt()
+    const numbers = createRowNumbers()
+    await readNumberedPrints(world.db, numbers)
+    // The oldest is seen; the host proves it at this moment.
+    await record({ intentId: WAYBILL, state: 'proved' })
+    const runner = world.runner(createPrintsJob(world.db, numbers))
+    expect(await playStory(runner, ':YES')).toBe(storyText(':YES | list | PRN-055'))
+    expect(await prints('T-0009')).toMatchObject([{ state: 'unknown' }])
   })
 
   it('says what it cannot do', async () => {

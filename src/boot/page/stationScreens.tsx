@@ -4,7 +4,7 @@ import type { ScreenId } from '@/domain/barcode/commandCode.ts'
 import { ImportScreen } from '@/ui/screens/dataImport/ImportScreen.tsx'
 import type { ImportDesk } from '@/ui/screens/dataImport/importDesk.ts'
 import { OrdersScreen } from '@/ui/screens/allocation/OrdersScreen.tsx'
-import { ordersJob } from '@/ui/screens/allocation/ordersJob.ts'
+import { createOrdersJob } from '@/ui/screens/allocation/ordersJob.ts'
 import { DevicesScreen } from '@/ui/screens/devices/DevicesScreen.tsx'
 import type { DevicesDesk } from '@/ui/screens/devices/devicesDesk.ts'
 import { PackScreen } from '@/ui/screens/packing/PackScreen.tsx'
@@ -30,6 +30,7 @@ import type { StationScale } from '@/device/scale/stationScale.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { Runner, RunnerContext } from '@/ui/workflow/runner.ts'
 import type { Job } from '@/ui/workflow/job.ts'
+import { createRowNumbers, type RowNumbers } from '@/ui/workflow/rowNumbers.ts'
 import { type ScreenProps, useWorkflow } from '@/ui/workflow/useWorkflow.ts'
 import type { Warehouse } from './openWarehouse.ts'
 
@@ -57,16 +58,29 @@ function station<State extends { readonly kind: string }, Event extends { readon
   }
 }
 
+/** A screen with a list whose rows have numbers: screen and job share them. */
+function numberedStation<
+  State extends { readonly kind: string },
+  Event extends { readonly kind: string },
+>(
+  id: StationScreen,
+  jobOf: (numbers: RowNumbers) => Job<State, Event>,
+  Drawn: ComponentType<ScreenProps<State> & { readonly numbers: RowNumbers }>,
+): Station {
+  const numbers = createRowNumbers()
+  return station(id, jobOf(numbers), (props) => <Drawn {...props} numbers={numbers} />)
+}
+
 /** Every screen of the station that works by scans. One line adds one. */
 const stationsOf = (data: StationData, scale: StationScale): readonly Station[] => [
   station('receive', receivingJob, ReceivingScreen),
   station('putaway', putawayJob, PutawayScreen),
-  station('orders', ordersJob, OrdersScreen),
+  numberedStation('orders', createOrdersJob, OrdersScreen),
   station('pick', pickingJob, PickingScreen),
   station('pack', createPackingJob(scale), PackScreen),
   station('ship', shippingJob, ShipScreen),
   station('stock', stockJob, StockScreen),
-  station('prints', createPrintsJob(data), PrintsScreen),
+  numberedStation('prints', (numbers) => createPrintsJob(data, numbers), PrintsScreen),
 ]
 
 export interface StartedScreens {

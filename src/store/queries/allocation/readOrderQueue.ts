@@ -10,9 +10,8 @@ import { createDexieReader } from '../../dexieReader.ts'
 import { COUNTED_MAX, countRows } from '../countRows.ts'
 import type { StationData } from '../stationData.ts'
 
-/** One order of the queue, ready to draw. `no`: what a person types to open it. */
+/** One order of the queue, ready to draw. */
 export interface OrderRow {
-  readonly no: number
   readonly orderId: string
   readonly orderNo: string
   readonly shop: string
@@ -39,11 +38,10 @@ export async function readOrderQueue(
     loadOrderQueue(createDexieReader(data), of.filter, of.limit),
     countOrders(data, of.filter),
   ])
-  const rows = orders.map((order, i): OrderRow => {
+  const rows = orders.map((order): OrderRow => {
     const { id: orderId, orderNo, shop, state, holds, intercept, shipByMs, totalQty } = order
     const risk = lateRisk(order, of.nowMs)
     return {
-      no: i + 1,
       orderId,
       orderNo,
       shop,

@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
 import type { OrderFilter } from '@/domain/allocation/orderQueue.ts'
-import type { OrderQueue, OrderRow } from '@/store/queries/allocation/readOrderQueue.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { type Column, DataTable } from '../../kit/DataTable.tsx'
@@ -12,9 +11,10 @@ import { countText } from '../../words/countText.ts'
 import { momentText } from '../../words/momentText.ts'
 import { shopName } from '../../words/shopName.ts'
 import { useScan } from '../../scan/ScanContext.tsx'
+import type { NumberedOrder, NumberedQueue } from './numberedQueue.ts'
 
 /** One part of the queue, the order that must leave first on top. */
-export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue: OrderQueue }) {
+export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue: NumberedQueue }) {
   const { t } = useTranslation()
   const { tap } = useScan()
   return (
@@ -48,7 +48,7 @@ export function OrderQueuePanel({ filter, queue }: { filter: OrderFilter; queue:
 /** The file of such an order does not say when it was paid: its term is counted from nothing. */
 const NOT_PAID_MS = 365 * 86_400_000
 
-function columnsOf(t: TFunction): Column<OrderRow>[] {
+function columnsOf(t: TFunction): Column<NumberedOrder>[] {
   return [
     { key: 'no', title: t('orders.no'), width: '3.5em', align: 'end', cell: (row) => row.no },
     {
@@ -90,7 +90,7 @@ function columnsOf(t: TFunction): Column<OrderRow>[] {
   ]
 }
 
-function stateWords(t: TFunction, { state, holds, intercept }: OrderRow): string {
+function stateWords(t: TFunction, { state, holds, intercept }: NumberedOrder): string {
   if (intercept !== 'none') return t(`orders.intercept.${intercept}`)
   return [t(`orderState.${state}`), ...holds.map((hold) => t(`hold.${hold}`))].join(' · ')
 }

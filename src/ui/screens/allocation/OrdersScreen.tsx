@@ -1,28 +1,38 @@
 import { useTranslation } from 'react-i18next'
 import type { Order } from '@/domain/record/order.ts'
 import { readOrder } from '@/store/queries/allocation/readOrder.ts'
-import { type OrderQueue, readOrderQueue } from '@/store/queries/allocation/readOrderQueue.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { OrdersState } from '@/workflow/allocation/ordersWorkflow.ts'
 import { PlainScreen } from '../../workflow/PlainScreen.tsx'
+import { type RowNumbers, useFreshNumbers } from '../../workflow/rowNumbers.ts'
 import { useLive } from '../../workflow/useLive.ts'
 import { useMinute } from '../../workflow/useMinute.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
+import { type NumberedQueue, readNumberedQueue } from './numberedQueue.ts'
 import { OrderPanel } from './OrderPanel.tsx'
 import { OrderQueuePanel } from './OrderQueuePanel.tsx'
 import './orders.css'
 
-const EMPTY: OrderQueue = { rows: [], count: 0 }
+const EMPTY: NumberedQueue = { rows: [], count: 0 }
+
+export interface OrdersScreenProps extends ScreenProps<OrdersState> {
+  /** The numbers of the rows, shared with the job that is given them. */
+  readonly numbers: RowNumbers
+}
 
 /** The order queue: what must leave first, what is held and why. */
-export function OrdersScreen({ view, shown, pad }: ScreenProps<OrdersState>) {
+export function OrdersScreen({ view, shown, pad, numbers }: OrdersScreenProps) {
   const { state } = view
   const { filter, limit } = state
   const nowMs = useMinute()
+  useFreshNumbers(numbers)
+  // A number is given only to a row that is drawn.
+  const isListed = state.kind === 'list'
   const queue = useLive(
-    (data: StationData) => readOrderQueue(data, { filter, limit, nowMs }),
+    async (data: StationData) =>
+      isListed ? readNumberedQueue(data, { filter, limit, nowMs }, numbers) : EMPTY,
     EMPTY,
-    [filter, limit, nowMs],
+    [filter, limit, nowMs, isListed, numbers],
   )
   const orderId = 'orderId' in state ? state.orderId : ''
   const order = useLive<Order | null>((data) => readOrder(data, orderId), null, [orderId])
@@ -31,7 +41,7 @@ export function OrdersScreen({ view, shown, pad }: ScreenProps<OrdersState>) {
 
 /** The screen from plain values; the gallery draws it from samples. */
 export function OrdersDrawing(
-  props: { state: OrdersState; queue: OrderQueue; order: Order | null } & Omit<
+  props: { state: OrdersState; queue: NumberedQueue; order: Order | null } & Omit<
     ScreenProps<OrdersState>,
     'view'
   >,

@@ -1,10 +1,10 @@
 import type { Order } from '@/domain/record/order.ts'
-import type { OrderQueue } from '@/store/queries/allocation/readOrderQueue.ts'
 import type { OrdersState } from '@/workflow/allocation/ordersWorkflow.ts'
 import type { Sample } from '../../gallery/sample.ts'
 import { sampleItem } from '../../gallery/sampleItems.ts'
 import { sampleOrder } from '../../gallery/sampleOrders.ts'
 import { NO_NOTICE } from '../../scan/shownNotice.ts'
+import type { NumberedQueue } from './numberedQueue.ts'
 import { OrdersDrawing } from './OrdersScreen.tsx'
 
 const AT_MS = 1_793_584_800_000
@@ -53,7 +53,7 @@ const order: Order = {
 }
 
 const risks = ['late', 'soon', 'fine'] as const
-const queue: OrderQueue = {
+const queue: NumberedQueue = {
   count: 2_340,
   rows: Array.from({ length: 30 }, (_, i) => {
     const isHeld = i % 4 === 1
@@ -77,7 +77,7 @@ const states: Readonly<Record<string, OrdersState>> = {
   acting: { kind: 'acting', act: 'cancel', ...opened },
 }
 
-const draw = (state: OrdersState, of: OrderQueue) => (
+const draw = (state: OrdersState, of: NumberedQueue) => (
   <OrdersDrawing state={state} queue={of} order={order} shown={NO_NOTICE} pad="" />
 )
 

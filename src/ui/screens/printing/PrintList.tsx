@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { PrintIntent } from '@/domain/record/outbound.ts'
 import { troubledStates } from '@/store/queries/printing/readPrintTroubles.ts'
 import { Chip } from '../../kit/Chip.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
@@ -7,12 +6,13 @@ import type { HostJob } from '../../print/matchPrints.ts'
 import type { PrintersView, StationPrinter } from '../../print/stationPrinters.ts'
 import { momentText } from '../../words/momentText.ts'
 import { noticeWords } from '../../words/noticeWords.ts'
+import type { NumberedPrint } from './numberedPrints.ts'
 import { standOf } from './printsNow.ts'
 import { reprintWords } from './reprintWords.ts'
 import './prints.css'
 
 export interface PrintListProps {
-  readonly rows: readonly PrintIntent[]
+  readonly rows: readonly NumberedPrint[]
   readonly jobs: ReadonlyMap<string, HostJob>
   readonly printers: PrintersView['printers']
 }
@@ -48,14 +48,14 @@ function WaitingHead({ printers }: { readonly printers: readonly StationPrinter[
   )
 }
 
-function PrintRow({ print, job }: { print: PrintIntent; job: HostJob | undefined }) {
+function PrintRow({ print, job }: { print: NumberedPrint; job: HostJob | undefined }) {
   const { t } = useTranslation()
-  const { kind, no, state, why, atMs } = print
+  const { listNo, kind, no, state, why, atMs } = print
   const again = reprintWords(t, print)
   const stand = standOf(print, job)
   const needsPerson = troubledStates.some((each) => each === state)
   return (
-    <li data-print={no} data-stand={stand}>
+    <li value={listNo} data-print={no} data-stand={stand}>
       <span className="prints-line">
         <strong className="code">{no}</strong>
         <span>{t(`prints.kind.${kind}`)}</span>

@@ -1,23 +1,35 @@
 import { useTranslation } from 'react-i18next'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
-import { readPrintList } from '@/store/queries/printing/readPrintList.ts'
+import type { StationData } from '@/store/queries/stationData.ts'
 import type { PrintsState } from '@/workflow/printing/printsWorkflow.ts'
 import type { HostJob } from '../../print/matchPrints.ts'
 import { useHostJobs, usePreview, usePrinters } from '../../print/PrintsContext.ts'
 import type { PrintersView } from '../../print/stationPrinters.ts'
+import { type RowNumbers, useFreshNumbers } from '../../workflow/rowNumbers.ts'
 import { useLive } from '../../workflow/useLive.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
 import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
+import { type NumberedPrint, readNumberedPrints } from './numberedPrints.ts'
 import { PrintDetail } from './PrintDetail.tsx'
 import { PrintList } from './PrintList.tsx'
 import { meantOf, printsVerbs, standOf } from './printsNow.ts'
 
-const NO_ROWS: PrintIntent[] = []
+const NO_ROWS: NumberedPrint[] = []
+
+export interface PrintsScreenProps extends ScreenProps<PrintsState> {
+  /** The numbers of the rows, shared with the job that is given them. */
+  readonly numbers: RowNumbers
+}
 
 /** The print list: what came out, what did not, what waits. */
-export function PrintsScreen({ view, shown, pad }: ScreenProps<PrintsState>) {
+export function PrintsScreen({ view, shown, pad, numbers }: PrintsScreenProps) {
   const { state } = view
-  const rows = useLive(readPrintList, NO_ROWS, [])
+  useFreshNumbers(numbers)
+  // Opened anew from a print the numbers begin with 1.
+  const rows = useLive((data: StationData) => readNumberedPrints(data, numbers), NO_ROWS, [
+    state.kind === 'list',
+    numbers,
+  ])
   const jobs = useHostJobs()
   const png = usePreview(state.kind === 'list' ? null : state.print.id)
   const { printers } = usePrinters()
@@ -26,7 +38,7 @@ export function PrintsScreen({ view, shown, pad }: ScreenProps<PrintsState>) {
 
 export interface PrintsDrawingProps extends Omit<ScreenProps<PrintsState>, 'view'> {
   readonly state: PrintsState
-  readonly rows: readonly PrintIntent[]
+  readonly rows: readonly NumberedPrint[]
   readonly jobs: ReadonlyMap<string, HostJob>
   readonly printers: PrintersView['printers']
   readonly png: Uint8Array | null

@@ -1,7 +1,7 @@
 import type { LedgerReader } from '@/app/ports/ledger.ts'
 import { recordCode } from '@/app/resolveScan.ts'
 import type { PrintIntent } from '@/domain/record/outbound.ts'
-import { readPrint, readPrintList, readPrintOf } from '@/store/queries/printing/readPrintList.ts'
+import { readPrint, readPrintOf } from '@/store/queries/printing/readPrintList.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import {
   type ListedPrint,
@@ -11,19 +11,29 @@ import {
 } from '@/workflow/printing/printsWorkflow.ts'
 import { refused } from '@/workflow/workflow.ts'
 import { type Answer, answer, type Job, type JobInput, refuseUnfit } from '../../workflow/job.ts'
+import type { RowNumbers } from '../../workflow/rowNumbers.ts'
+import { PRINTS, readNumberedPrints } from './numberedPrints.ts'
 
-/** The print list over this station's data: a waybill or another code, a number of the list, a command. */
-export function createPrintsJob(data: StationData): Job<PrintsState, PrintsEvent> {
+/** The print list over this station's data: a waybill or another code, a number of the list as `numbers` gave
+ *  it, a command. */
+export function createPrintsJob(
+  data: StationData,
+  numbers: RowNumbers,
+): Job<PrintsState, PrintsEvent> {
+  const rows: SeenRows = { data, numbers }
   return {
     workflow: printsWorkflow,
     async toEvent(_reader: LedgerReader, input, state) {
+      // From here the list is opened anew.
+      if (state.kind !== 'list') numbers.restart()
       switch (input.kind) {
         case 'verb':
-          return { kind: 'verbGiven', verb: input.verb, print: await meant(data, state) }
+          return { kind: 'verbGiven', verb: input.verb, print: await meant(rows, state) }
         case 'number':
-          return state.kind === 'reason'
-            ? { kind: 'reasonTyped', no: input.qty }
-            : chosen((await readPrintList(data))[input.qty - 1], input.text)
+          if (state.kind === 'reason') return { kind: 'reasonTyped', no: input.qty }
+          return state.kind === 'list'
+            ? chosen(await rowOf(rows, input.qty), input.text)
+            : answer(refused('PRN-090', { no: input.qty }))
         case 'record':
           return toScanned(data, input)
         case 'multiply':
@@ -42,11 +52,28 @@ const verbs: Readonly<Record<PrintsState['kind'], readonly string[]>> = {
   saving: [],
 }
 
-/** The print a command is about, as it stands now: it may have moved on since it was shown. */
-async function meant(data: StationData, state: PrintsState): Promise<ListedPrint | null> {
-  if (state.kind !== 'list') return listed(await readPrint(data, state.print.id))
-  const [first] = await readPrintList(data)
+/** The list as a person sees it. */
+interface SeenRows {
+  readonly data: StationData
+  readonly numbers: RowNumbers
+}
+
+/** The print a command is about, as it stands now: it may have moved on since it was shown. On the list that
+ *  is the first in doubt; one that came in its place meanwhile is not meant. */
+async function meant(rows: SeenRows, state: PrintsState): Promise<ListedPrint | null> {
+  if (state.kind !== 'list') return listed(await readPrint(rows.data, state.print.id))
+  const first = await rowOf(rows, (seen) => seen[0])
   return first?.state === 'unknown' ? listed(first) : null
+}
+
+/** The print with this number in the list that was seen, wherever it stands now. */
+async function rowOf(
+  { data, numbers }: SeenRows,
+  of: number | ((seen: readonly string[]) => string | undefined),
+): Promise<PrintIntent | null> {
+  const seen = numbers.seen(PRINTS) ?? (await readNumberedPrints(data, numbers)).map(({ id }) => id)
+  const id = typeof of === 'number' ? numbers.idOf(PRINTS, of) : of(seen)
+  return id === undefined ? null : readPrint(data, id)
 }
 
 async function toScanned(

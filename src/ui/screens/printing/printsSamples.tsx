@@ -90,7 +90,7 @@ export const printsSamples: readonly Sample[] = Object.entries(states).map(
     render: () => (
       <PrintsDrawing
         {...{ state, jobs, printers }}
-        rows={list}
+        rows={list.map((row, i) => ({ ...row, listNo: i + 1 }))}
         png={null}
         shown={NO_NOTICE}
         pad=""
