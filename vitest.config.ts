@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -19,6 +20,11 @@ const chromiumArgs = [
 /** Long enough for a machine that does other work meanwhile: a slow test is no failed test. */
 const BUSY_MACHINE_MS = 30_000
 
+/** What must have the machine for itself: the pace of a scanner, and a start that may build anew what
+ *  all the others use. */
+const ALONE = ['test/e2e/scanFlood.test.ts', 'test/e2e/start.test.ts']
+const WORLD_MS = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -36,6 +42,8 @@ export default defineConfig({
           ],
           exclude: ['**/*.browser.test.ts', '**/*.pg.test.ts', 'node_modules/**'],
           setupFiles: ['fake-indexeddb/auto'],
+          // One less by default, which is half of a small machine.
+          maxWorkers: availableParallelism(),
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,
         },
@@ -62,6 +70,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           // Scans are played at a scanner's pace, in real time: where the machine itself stalled for
           // 100 ms that pace was not played, so it is played again.
           retry: 4,
@@ -84,12 +93,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...WORLD_MS,
+          name: 'world-alone',
+          include: ALONE,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...WORLD_MS,
           name: 'world',
           include: ['test/{e2e,contract,packaging}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'node_modules/**'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [...ALONE, '**/*.browser.test.ts', 'node_modules/**'],
+          // A browser and a station each; most of them wait for one another most of the time.
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,8 +1,6 @@
-import { join, resolve } from 'node:path'
-import tailwindcss from '@tailwindcss/vite'
-import react from '@vitejs/plugin-react'
+import { resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { createServer } from 'vite'
+import { preview } from 'vite'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -26,18 +24,16 @@ export interface OpenGallery {
   close(): Promise<void>
 }
 
-/** The gallery in a browser of its own. Throws when the page does not come up. */
+/** The gallery of the built page (`npm run build` first) in a browser of its own. Throws when the page does
+ *  not come up. */
 export async function openGallery(): Promise<OpenGallery> {
-  const host = await createServer({
+  const host = await preview({
     configFile: false,
-    root: join(root, 'src', 'boot'),
-    cacheDir: join(root, 'node_modules', '.vite', 'gallery'),
+    root,
     logLevel: 'error',
-    resolve: { alias: { '@': join(root, 'src') } },
-    plugins: [react(), tailwindcss()],
-    server: { host: '127.0.0.1', port: 0 },
+    build: { outDir: 'out/renderer' },
+    preview: { host: '127.0.0.1', port: 0 },
   })
-  await host.listen()
   const url = host.resolvedUrls?.local[0] ?? ''
   const browser = await launch()
   const openPage = async () => {

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { findMisfits } from './findMisfits.ts'
 import { axeFaults, colourFaults, fitFaults, nightFaults } from './judgeSample.ts'
 import { type Look, type OpenGallery, openGallery } from './openGallery.ts'
+import { ensureBuilt } from './setup/build.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -87,6 +88,8 @@ async function judge({ page }: OpenGallery, look: Look): Promise<string[]> {
   ]
 }
 
+const root = resolve(import.meta.dirname, '..')
+if (!(await ensureBuilt(root, process.execPath, process.env))) throw new Error('not built')
 const gallery = await openGallery()
 try {
   const ids = gallery.ids.filter((id) => new RegExp(values.only).test(id))

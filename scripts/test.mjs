@@ -15,7 +15,7 @@ import { vitestStep } from './steps/vitest.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const FLAGS = ['--all', '--quick']
 
-/** @param {checks.World} world @param {'browser' | 'world'} project @param {RegExp} name */
+/** @param {checks.World} world @param {'browser' | 'world*'} project @param {RegExp} name */
 const inBrowser = (world, project, name) =>
   world.env.PACKLINE_CHROMIUM ? vitestStep(world, project) : noChromium(world, name)
 
@@ -52,7 +52,7 @@ function stepsOf(world, isQuick) {
     ['vitest browser', () => inBrowser(world, 'browser', /\.browser\.test\.tsx?$/)],
     [
       'vitest world',
-      () => inBrowser(world, 'world', /test[\\/](e2e|contract|packaging)[\\/].*\.test\.ts$/),
+      () => inBrowser(world, 'world*', /test[\\/](e2e|contract|packaging)[\\/].*\.test\.ts$/),
     ],
   ]
 }
