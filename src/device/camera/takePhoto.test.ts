@@ -15,8 +15,8 @@ function handTimers(): Timers & { runAll(): void } {
 }
 
 /** A window whose camera answers as told; undefined: the page may have none at all. */
-const windowWith = (getUserMedia?: () => Promise<unknown>): Window =>
-  ({ navigator: getUserMedia ? { mediaDevices: { getUserMedia } } : {} }) as unknown as Window
+const windowWith = (open?: () => Promise<unknown>): Window =>
+  ({ navigator: open ? { mediaDevices: { ['getUserMedia']: open } } : {} }) as unknown as Window
 
 describe('a camera that gives no picture says why', () => {
   it.each([
