@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { PaperKind, PrintIntent } from '@/domain/record/outbound.ts'
+import { type PaperKind, paperKinds, type PrintIntent } from '@/domain/record/outbound.ts'
 import { paperShape } from '@/protocol/paperShape.ts'
 import { renderDocument } from '@/station/documents/renderDocument.ts'
 import { readPickedFrom } from '@/store/queries/picking/readPickedFrom.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { askedPaper } from '@/ui/print/askedPaper.ts'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
+import { shippingJob } from '@/ui/screens/shipping/shippingJob.ts'
 import { pickingJob } from '@/ui/screens/picking/pickingJob.ts'
 import { createOutboundWorld } from '../driver/outboundWorld.ts'
 import { createPickingWorld } from '../driver/pickingWorld.ts'
@@ -76,6 +77,16 @@ describe('papers a person asks for', () => {
       expect(outbound).toContain(words)
   })
 
+  it('the manifest of a handover is made again as it was', async () => {
+    const world = await createOutboundWorld()
+    const pack = 'T-0001\n*2\nBK1\nBK2\n7700001'
+    await playStory(world.runner(packingJob), pack)
+    await playStory(world.runner(shippingJob), '7700001\nZQBSTOCOURIER\n:PRINT')
+    const manifest = await pdfOf(world, 'handoverManifest')
+    for (const words of ['manifest-STO-20261102-1.pdf', '交接单', '7700001', 'STO快递'])
+      expect(manifest).toContain(words)
+  })
+
   it('an order picked here has its bins on the outbound slip', async () => {
     const world = await createPickingWorld()
     await intake(world, testDraft('100', { BK1: 1 }))
@@ -90,7 +101,7 @@ describe('papers a person asks for', () => {
 
   it('nothing is made of a walk or a parcel that is gone', async () => {
     const world = await createPickingWorld()
-    for (const kind of ['pickList', 'packSlip', 'outboundSlip'] as const)
+    for (const kind of paperKinds)
       expect(await askedPaper(world.db, { kind, no: 'gone' }, reading)).toBeNull()
   })
 })

@@ -9,7 +9,8 @@ export type AskedKind = Exclude<PrintIntent['kind'], 'waybill'>
 export type ThingLabelKind = Exclude<AskedKind, PaperKind>
 
 /** `no`: a SKU, the code of a bin or tote, the verb of a command code, the walk of a pick list, the
- *  parcel of a slip or carton, the id of a lot, an operator, a manifest or a template, as `kind` says. */
+ *  parcel of a slip or carton, the id of a lot, an operator, a manifest (label or paper) or a template, as
+ *  `kind` says. */
 export interface AskedPrint {
   readonly kind: AskedKind
   readonly no: string

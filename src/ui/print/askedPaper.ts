@@ -4,8 +4,10 @@ import type { PaperKind } from '@/domain/record/outbound.ts'
 import { readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
 import { readPickList } from '@/store/queries/picking/readPickList.ts'
 import { readPickedFrom } from '@/store/queries/picking/readPickedFrom.ts'
+import { readManifest } from '@/store/queries/shipping/readManifest.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { PrintedWords } from '../paper/readPaperWords.ts'
+import { manifestFileName, manifestPaper } from './manifestPaper.ts'
 import { outboundSlipPaper, packSlipPaper } from './slipPapers.ts'
 
 /** What papers say beyond the stored rows. */
@@ -22,7 +24,7 @@ export interface AskedPaper {
   readonly paper: PaperDocument
 }
 
-/** The pick list of a walk, or a slip of a parcel; null = walk or parcel is gone. */
+/** The pick list of a walk, a slip of a parcel or the manifest of a handover; null = that is gone. */
 export async function askedPaper(
   data: StationData,
   { kind, no }: { readonly kind: PaperKind; readonly no: string },
@@ -34,6 +36,12 @@ export async function askedPaper(
     case 'packSlip':
     case 'outboundSlip':
       return slipPaper(data, { kind, no }, reading)
+    case 'handoverManifest': {
+      const view = await readManifest(data, no)
+      const { words, operatorName, atText } = reading
+      const paper = view && manifestPaper(view, { words: words.sheet, operatorName, atText })
+      return paper && { name: manifestFileName(no), paper }
+    }
   }
 }
 

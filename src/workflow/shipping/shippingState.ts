@@ -1,6 +1,7 @@
 import type { CloseManifestArgs } from '@/domain/shipping/closeManifest.ts'
 import type { ScanOutArgs } from '@/domain/shipping/scanOut.ts'
 import type { TakeOutArgs } from '@/domain/shipping/takeOut.ts'
+import type { AskPrintsArgs } from '@/domain/stock/askPrints.ts'
 import type { CommandEvent, Step } from '../workflow.ts'
 import type { ParcelStanding } from './parcelStanding.ts'
 
@@ -57,6 +58,8 @@ interface AtPile {
   readonly asked: Asked | null
   /** A parcel of another carrier that was refused once: scanned again, its carrier comes in hand. */
   readonly warnedNo: string
+  /** The manifest that was closed last: PRINT makes its label and paper. Left out until there is one. */
+  readonly closedNo?: string
 }
 
 export type ShippingState =
@@ -66,8 +69,10 @@ export type ShippingState =
   /** Parcels are missing: the badge a second time leaves them for the next round. */
   | ({ readonly kind: 'confirmClose'; readonly badge: ScannedBadge } & AtPile)
   | { readonly kind: 'closing'; readonly back: AtPile; readonly badge: ScannedBadge }
+  | { readonly kind: 'printing'; readonly back: AtPile; readonly no: string }
 
 export type ShippingEvent =
+  | { readonly kind: 'printGiven' }
   | { readonly kind: 'parcelScanned'; readonly parcel: ScannedParcel }
   | { readonly kind: 'badgeScanned'; readonly badge: ScannedBadge }
 
@@ -75,6 +80,7 @@ export type ShippingCommand =
   | { readonly name: 'shipping.scanOut'; readonly args: ScanOutArgs }
   | { readonly name: 'shipping.takeOut'; readonly args: TakeOutArgs }
   | { readonly name: 'shipping.closeManifest'; readonly args: CloseManifestArgs }
+  | { readonly name: 'stock.askPrints'; readonly args: AskPrintsArgs }
 
 export type ShippingStep = Step<ShippingState, ShippingCommand>
 export type AnyShippingEvent = ShippingEvent | CommandEvent

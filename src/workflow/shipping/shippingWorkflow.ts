@@ -29,11 +29,12 @@ export const shippingWorkflow: Workflow<ShippingState, ShippingEvent, ShippingCo
   id: 'shipping',
   initial: { kind: 'scanParcel', hand: null, asked: null, warnedNo: '' },
   transitions: {
-    scanParcel: ['savingParcel', 'takingOut', 'confirmClose', 'closing'],
+    scanParcel: ['savingParcel', 'takingOut', 'confirmClose', 'closing', 'printing'],
     savingParcel: ['scanParcel'],
     takingOut: ['scanParcel'],
     confirmClose: ['scanParcel', 'savingParcel', 'takingOut', 'closing'],
     closing: ['scanParcel'],
+    printing: ['scanParcel'],
   },
   expects: {
     scanParcel: ['waybill', 'carrier'],
@@ -41,6 +42,7 @@ export const shippingWorkflow: Workflow<ShippingState, ShippingEvent, ShippingCo
     takingOut: [],
     confirmClose: ['waybill', 'carrier'],
     closing: [],
+    printing: [],
   },
   step(state, event) {
     switch (state.kind) {
@@ -53,6 +55,8 @@ export const shippingWorkflow: Workflow<ShippingState, ShippingEvent, ShippingCo
         return onTakingOut(state, event)
       case 'closing':
         return onClosing(state, event)
+      case 'printing':
+        return onPrinting(state, event)
       default:
         return assertNever(state)
     }
@@ -65,10 +69,34 @@ type Pile = Omit<InShip<'scanParcel'>, 'kind'>
 function onScan(state: Open, event: AnyShippingEvent): ShippingStep {
   if (event.kind === 'badgeScanned') return onBadge(state, event.badge)
   if (event.kind === 'parcelScanned') return onParcel(state, event.parcel)
-  return stay(state)
+  return event.kind === 'printGiven' ? printClosed(state) : stay(state)
 }
 
-const pileOf = ({ hand, asked, warnedNo }: Open): Pile => ({ hand, asked, warnedNo })
+function pileOf({ hand, asked, warnedNo, closedNo }: Open): Pile {
+  return { hand, asked, warnedNo, ...(closedNo === undefined ? {} : { closedNo }) }
+}
+
+/** The label for the bag and the paper to be signed, of what the courier took last. */
+function printClosed(state: Open): ShippingStep {
+  const { closedNo: no } = state
+  if (no === undefined) return stay(state, refused('PRN-112'))
+  const prints = [
+    { kind: 'manifest', no },
+    { kind: 'handoverManifest', no },
+  ] as const
+  return ask(
+    { kind: 'printing', back: pileOf(state), no },
+    { name: 'stock.askPrints', args: { prints } },
+  )
+}
+
+function onPrinting(state: InShip<'printing'>, event: AnyShippingEvent): ShippingStep {
+  const { back, no } = state
+  const next = { ...back, kind: 'scanParcel' } as const
+  if (event.kind === 'commandRejected')
+    return go(next, refused('SHIP-014', { ...event.params, reason: event.reason }))
+  return event.kind === 'commandAccepted' ? go(next, accepted('PRN-111', { no })) : stay(state)
+}
 
 function onParcel(state: Open, parcel: ScannedParcel): ShippingStep {
   const words = { no: parcel.no, carrier: parcel.carrierName, bin: parcel.stagingCode }
@@ -127,7 +155,7 @@ function onSavingParcel(state: InShip<'savingParcel'>, event: AnyShippingEvent):
   const countQty = Number(Object(event.result).countQty)
   const hand = { carrierId, carrierName, badge, countQty, leftQty }
   return go(
-    { kind: 'scanParcel', hand, asked: nextAsked(nextNo, badge), warnedNo: '' },
+    { ...back, kind: 'scanParcel', hand, asked: nextAsked(nextNo, badge), warnedNo: '' },
     accepted('SHIP-001', { no, carrier: carrierName, count: countQty }),
   )
 }
@@ -179,7 +207,7 @@ function onClosing(state: InShip<'closing'>, event: AnyShippingEvent): ShippingS
   const asked = badge.nextNo === '' ? null : ({ kind: 'parcel', code: badge.nextNo } as const)
   const { carrierName: carrier, leftQty: left, parcels } = badge
   return go(
-    { kind: 'scanParcel', hand: null, asked, warnedNo: '' },
+    { kind: 'scanParcel', hand: null, asked, warnedNo: '', closedNo: badge.manifestId },
     done('SHIP-010', { carrier, count: parcels.length, left }),
   )
 }

@@ -33,7 +33,7 @@ export function ShipDrawing({ state, piles, shown, pad }: ShipDrawingProps) {
       shown={shown}
       progress={shipProgress(state, piles)}
       context={<ShipPanel state={state} piles={piles} />}
-      commands={['UNDO']}
+      commands={state.kind === 'scanParcel' && state.closedNo ? ['PRINT', 'UNDO'] : ['UNDO']}
       pad={pad}
     />
   )

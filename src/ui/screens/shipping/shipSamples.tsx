@@ -39,6 +39,10 @@ const badge: ScannedBadge = {
   nextNo: '',
 }
 
+/** What was closed is printed again from the empty screen. */
+const idOf = (state: ShippingState, no: number): string =>
+  'closedNo' in state ? 'ship/closed' : no === 0 ? 'ship/empty' : `ship/${state.kind}`
+
 const states: readonly ShippingState[] = [
   { kind: 'scanParcel', hand: null, asked: null, warnedNo: '' },
   { kind: 'scanParcel', ...pile },
@@ -46,6 +50,7 @@ const states: readonly ShippingState[] = [
   { kind: 'takingOut', back: pile, parcel },
   { kind: 'confirmClose', ...pile, badge },
   { kind: 'closing', back: pile, badge },
+  { kind: 'scanParcel', hand: null, asked: null, warnedNo: '', closedNo: 'STO-20261102-1' },
 ]
 
 const piles: readonly PileRow[] = [
@@ -71,6 +76,6 @@ const piles: readonly PileRow[] = [
 
 /** Every state of the handover screen; the first is that of a new day. */
 export const shipSamples: readonly Sample[] = states.map((state, i) => ({
-  id: i === 0 ? 'ship/empty' : `ship/${state.kind}`,
+  id: idOf(state, i),
   render: () => <ShipDrawing state={state} piles={i === 0 ? [] : piles} shown={NO_NOTICE} pad="" />,
 }))

@@ -8,6 +8,7 @@ import { answer, type Job, refuseUnfit } from '../../workflow/job.ts'
 export const shippingJob: Job<ShippingState, ShippingEvent> = {
   workflow: shippingWorkflow,
   async toEvent(reader, input) {
+    if (input.kind === 'verb') return { kind: 'printGiven' }
     if (input.kind !== 'record') return answer(refused('SHIP-016'))
     const { resolved } = input
     // A number of nobody is an answer of the handover: the parcel may not leave.
@@ -24,7 +25,7 @@ export const shippingJob: Job<ShippingState, ShippingEvent> = {
       return { kind: 'badgeScanned', badge: await loadScannedBadge(reader, record.carrier) }
     return answer(refused('SHIP-016'))
   },
-  verbs: () => [],
+  verbs: ({ kind }) => (kind === 'scanParcel' ? ['PRINT'] : []),
   // The manifest and the shops' files lie in the folder of exports by now: nobody may use them.
   undone: ({ name, result }) =>
     name === 'shipping.closeManifest'
