@@ -30,8 +30,8 @@ export function PhotoStrip({ photos }: { readonly photos: PhotosView }) {
       </ul>
       {open && (
         <figure className="photo-large">
-          <PhotoImage photo={open} />
           <Caption photo={open} />
+          <PhotoImage photo={open} />
         </figure>
       )}
     </section>
