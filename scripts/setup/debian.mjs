@@ -15,6 +15,9 @@ export const TOOLS = [
   { debian: 'udev', program: 'udevadm', why: 'lists serial ports' },
   { debian: 'zbar-tools', program: 'zbarimg', why: 'reads printed codes a second way' },
   { debian: 'tesseract-ocr', program: 'tesseract', why: 'reads printed words as an eye would' },
+  { debian: 'dbus-daemon', program: 'dbus-daemon', why: 'carries an input method to its windows' },
+  { debian: 'fcitx5', program: 'fcitx5', why: 'a Chinese input method that must not eat scans' },
+  { debian: 'xdotool', program: 'xdotool', why: 'presses the keys of a scanner' },
 ]
 /** What the tests use that is no program: the Debian package, and a folder with a file of it. */
 const DATA = [
@@ -24,6 +27,8 @@ const DATA = [
     folder: '/usr/share/tesseract-ocr/5/tessdata',
     file: /^chi_sim\.traineddata$/,
   },
+  { debian: 'fcitx5-pinyin', folder: '/usr/share/fcitx5/inputmethod', file: /^pinyin\.conf$/ },
+  { debian: 'fcitx5-frontend-gtk3', folder: '/usr/share/doc/fcitx5-frontend-gtk3', file: /./ },
 ]
 
 /** Is the program on the PATH or in the folders of the system?
@@ -57,8 +62,14 @@ const hasFile = (folder, file) =>
 /** The Debian packages that are not there yet. */
 export function missingDebianPackages() {
   const tools = TOOLS.filter((tool) => !hasProgram(tool.program)).map((tool) => tool.debian)
+<<<<<<< HEAD
   const data = DATA.filter(({ folder, file }) => !hasFile(folder, file)).map((each) => each.debian)
   return [...tools, ...data]
+=======
+  const parts = PARTS.filter(({ file }) => !existsSync(file)).map(({ debian }) => debian)
+  const found = [...tools, ...parts]
+  return existsSync(FONT_FOLDER) ? found : [...found, CJK_FONTS]
+>>>>>>> 70c9b79 (Prove with a real Chinese input method that parked scans arrive whole and one in a field is refused)
 }
 
 /** Can this process install Debian packages: Debian or Ubuntu, and root? */
