@@ -31,8 +31,15 @@ Layout=
 [GroupOrder]
 0=Default
 `
+/** On for good: the Shift of a capital letter would turn it off. */
 const CONFIG = `[Behavior]
 ActiveByDefault=True
+
+[Hotkey/TriggerKeys]
+0=
+
+[Hotkey/AltTriggerKeys]
+0=
 `
 
 /** A screen with fcitx5 and Chromium on it, in a session of its own. */
