@@ -62,14 +62,8 @@ const hasFile = (folder, file) =>
 /** The Debian packages that are not there yet. */
 export function missingDebianPackages() {
   const tools = TOOLS.filter((tool) => !hasProgram(tool.program)).map((tool) => tool.debian)
-<<<<<<< HEAD
   const data = DATA.filter(({ folder, file }) => !hasFile(folder, file)).map((each) => each.debian)
   return [...tools, ...data]
-=======
-  const parts = PARTS.filter(({ file }) => !existsSync(file)).map(({ debian }) => debian)
-  const found = [...tools, ...parts]
-  return existsSync(FONT_FOLDER) ? found : [...found, CJK_FONTS]
->>>>>>> 70c9b79 (Prove with a real Chinese input method that parked scans arrive whole and one in a field is refused)
 }
 
 /** Can this process install Debian packages: Debian or Ubuntu, and root? */
