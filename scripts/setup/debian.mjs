@@ -76,15 +76,20 @@ export async function installDebian(names) {
   console.log(`Installing ${names.join(' ')} (apt-get)…`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const wait = ['-o', `DPkg::Lock::Timeout=${APT_WAIT_S}`, '-q']
-  const steps = [
-    ['update', ...wait],
-    ['install', '-y', '--no-install-recommends', ...wait, ...names],
-  ]
-  for (const args of steps) {
-    const { code, output } = await run('apt-get', args, { env, limitMs: APT_LIMIT_MS, quiet: true })
-    if (code !== 0) console.error(output)
-    // A failed update may leave lists that are good enough; the install decides.
-    if (code !== 0 && args[0] === 'install') return false
+  const apt = (/** @type {string[]} */ ...args) =>
+    run('apt-get', args, { env, limitMs: APT_LIMIT_MS, quiet: true })
+  // A failed update may leave lists that are good enough; the install decides.
+  const updated = await apt('update', ...wait)
+  if (updated.code !== 0) console.error(updated.output)
+  const install = ['install', '-y', '--no-install-recommends', ...wait]
+  if ((await apt(...install, ...names)).code === 0) return true
+  // One that this system does not have must not keep the others away.
+  const failed = []
+  for (const name of names) {
+    const { code, output } = await apt(...install, name)
+    if (code !== 0) failed.push(output)
   }
+  if (failed.length > 0) console.error(failed.join('\n'))
+  if (failed.length > 0) return false
   return true
 }

@@ -45,8 +45,11 @@ ActiveByDefault=True
 /** A screen with fcitx5 and Chromium on it, in a session of its own. */
 export interface PinyinDesktop {
   readonly page: Page
-  /** Types as a keyboard scanner does, `gapMs` between two keys, Enter at the end. */
-  scan(code: string, gapMs: number): Promise<void>
+  /** Types as a keyboard scanner does, `gapMs` between two keys, Enter at the end; `placeless`: an Enter
+   *  without a place on the keyboard, as a remote desktop sends it. */
+  scan(code: string, gapMs: number, end?: 'placeless'): Promise<void>
+  /** The longest pause between two keys since the last question, ms: a busy machine makes its own. */
+  longestPauseMs(): Promise<number>
   type(text: string, gapMs: number): Promise<void>
   press(key: string): Promise<void>
   close(): Promise<void>
@@ -87,7 +90,10 @@ export async function openPinyinDesktop(url: string): Promise<PinyinDesktop> {
     const shown = await openBrowser(join(home, 'profile'), url, env)
     const keys = keysOf(env)
     await keys.focus()
-    return { ...keys, page: shown.page, close: () => shown.context.close().finally(close) }
+    const { page } = shown
+    await page.evaluate(recordKeys)
+    const longestPauseMs = () => page.evaluate(takeLongestPause)
+    return { ...keys, page, longestPauseMs, close: () => shown.context.close().finally(close) }
   } catch (fault) {
     await close()
     throw fault
@@ -113,6 +119,24 @@ async function openBrowser(
   return { context, page }
 }
 
+declare global {
+  interface Window {
+    keyMoments?: number[]
+  }
+}
+
+/** Inside the page: when each key came up, by the clock of the keyboard. */
+function recordKeys(): void {
+  window.keyMoments = []
+  window.addEventListener('keyup', ({ timeStamp }) => window.keyMoments?.push(timeStamp), true)
+}
+
+function takeLongestPause(): number {
+  const moments = (window.keyMoments ?? []).toSorted((one, other) => one - other)
+  window.keyMoments = []
+  return Math.max(0, ...moments.map((at, i) => at - (moments[i - 1] ?? at)))
+}
+
 /** There is no window manager that would give the window the keys. */
 const FOCUS = ['search', '--onlyvisible', '--class', 'chromium', 'windowfocus', '--sync']
 
@@ -129,7 +153,10 @@ function keysOf(env: NodeJS.ProcessEnv) {
     type,
     focus: () => xdotool(...FOCUS),
     press: (key: string) => xdotool('key', key),
-    scan: (code: string, gapMs: number) => type(`${code}\n`, gapMs),
+    scan: (code: string, gapMs: number, end?: 'placeless') =>
+      end === 'placeless'
+        ? type(`${code}\n`, gapMs)
+        : xdotool('type', '--args', '1', '--delay', String(gapMs), code, 'key', 'Return'),
   }
 }
 

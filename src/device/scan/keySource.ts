@@ -4,7 +4,8 @@ import type { CancelTimer, Timers } from '@/kernel/timers.ts'
 import { createFieldMemory, type FieldMemory, findFocusedField } from './fieldMemory.ts'
 import type { FocusPark } from './focusPark.ts'
 import { createSampleKeys, type SampleKeys } from './sampleKeys.ts'
-import { createScanDecoder, type DecodedEvent, type ScanDecoder } from './scanDecoder.ts'
+import type { DecodedEvent, ScanDecoder } from './decodedEvent.ts'
+import { createScanDecoder } from './scanDecoder.ts'
 import type { ScanFault } from './scanQueue.ts'
 import type { SampleStroke } from './scanSample.ts'
 import type { ScannerProfile } from './scannerProfile.ts'
@@ -63,6 +64,7 @@ export function listenToKeys(window: Window, options: KeySourceOptions): KeyList
   const stop = new AbortController()
   const capture = { capture: true, signal: stop.signal }
   window.addEventListener('keydown', (event) => onKeydown(source, event), capture)
+  window.addEventListener('keyup', (event) => onKeyup(source, event), capture)
   window.addEventListener('compositionupdate', (event) => onComposition(source, event), capture)
   return {
     use(profile) {
@@ -91,7 +93,7 @@ function onKeydown(source: KeySource, event: KeyboardEvent): void {
   if (isSpaceForControl(source, event)) return
   source.lastStrokeAtMs = event.timeStamp
   const decoded = source.decoder.press({
-    code: event.code,
+    code: codeOf(event),
     shift: event.shiftKey,
     ctrl: event.ctrlKey,
     pressedAtMs: event.timeStamp,
@@ -107,14 +109,22 @@ function onKeydown(source: KeySource, event: KeyboardEvent): void {
   event.stopPropagation()
 }
 
-/** Some systems show no key at all while an input method composes; its pace is all there is. */
+/** Some systems show no key at all while an input method composes. */
 function onComposition(source: KeySource, event: CompositionEvent): void {
   if (event.timeStamp - source.lastStrokeAtMs <= SAME_STROKE_MS) return
   source.lastStrokeAtMs = event.timeStamp
-  const none = { code: '', shift: false, ctrl: false }
-  const stroke = { ...none, pressedAtMs: event.timeStamp, inField: true, composing: true }
-  settle(source, source.decoder.press(stroke).events)
+  settle(source, source.decoder.take(event.timeStamp))
 }
+
+function onKeyup(source: KeySource, event: KeyboardEvent): void {
+  if (findFocusedField(source.document) === null) return
+  settle(source, source.decoder.release({ code: codeOf(event), atMs: event.timeStamp }))
+}
+
+/** Keys without a place, as of a remote desktop or a program that types: those that end a scan are the
+ *  same under every layout, so their names will do. */
+const codeOf = ({ code, key }: KeyboardEvent): string =>
+  code === '' && (key === 'Enter' || key === 'Tab') ? key : code
 
 /** Hands the events on and sets the next tick. True when a key was a command. */
 function settle(source: KeySource, events: readonly DecodedEvent[]): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createSeededRandom } from '@/kernel/random.ts'
 import { GS, type Keystroke } from './keyChar.ts'
-import { createScanDecoder, type DecodedEvent } from './scanDecoder.ts'
+import type { DecodedEvent } from './decodedEvent.ts'
+import { createScanDecoder } from './scanDecoder.ts'
 import { DEFAULT_SCANNER_PROFILE, type ScannerProfile } from './scannerProfile.ts'
 import { PAD_DIGITS_MAX } from './scanRun.ts'
 import { strokesOf } from './strokesOf.ts'
@@ -276,25 +277,5 @@ describe('in a field', () => {
 
   test('a quick number typed by hand stays in the field', () => {
     expect(createHand().scan('12', 80, field).raws()).toEqual([])
-  })
-
-  test('a burst that an input method took is refused, never half taken', () => {
-    const hand = createHand().scan('YT12abc34', 10, { ...field, composing: true })
-    expect(hand.events.at(-1)).toMatchObject({ kind: 'refused', reason: 'composed' })
-    expect(hand.events.at(-1)).toMatchObject({ restoreField: true })
-  })
-
-  test('also when its keys have no code and the suffix never comes', () => {
-    const hand = createHand()
-    for (let at = 0; at < 6; at += 1) hand.key('', { inField: true, composing: true }).hang(10)
-    hand.wait(200)
-    expect(hand.events.at(-1)).toMatchObject({ kind: 'refused', reason: 'composed' })
-  })
-
-  test('pinyin typed by a person is left alone', () => {
-    const hand = createHand()
-    for (let at = 0; at < 6; at += 1) hand.key('', { inField: true, composing: true }).wait(140)
-    hand.wait(500)
-    expect(hand.kinds()).toEqual(['fieldRunStarted'])
   })
 })

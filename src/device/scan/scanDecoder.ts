@@ -1,4 +1,14 @@
 import { assert } from '@/kernel/assert.ts'
+import type { Decoded, DecodedEvent, ScanDecoder } from './decodedEvent.ts'
+import { createDecoderState, type DecoderState } from './decoderState.ts'
+import {
+  addRelease,
+  addTake,
+  IME_WAIT_MS,
+  isImeScan,
+  isNewSeries,
+  type KeyRelease,
+} from './imeRun.ts'
 import { isModifierKey, type Keystroke, keyChar } from './keyChar.ts'
 import {
   SCAN_GAP_MS_MAX,
@@ -18,65 +28,8 @@ import {
   type ScanRun,
 } from './scanRun.ts'
 
-/** What the keystrokes turned out to be. */
-export type DecodedEvent =
-  /** A complete scan; `restoreField` when it landed in a field, whose old text must come back. */
-  | { readonly kind: 'scan'; readonly raw: string; readonly restoreField: boolean }
-  /** `partial`: part of a scan is missing. `composed`: an input method took the keys. */
-  | {
-      readonly kind: 'refused'
-      readonly reason: 'partial' | 'composed'
-      readonly raw: string
-      readonly restoreField: boolean
-    }
-  /** The same code again at once: one pull of the trigger. */
-  | { readonly kind: 'repeat'; readonly raw: string; readonly restoreField: boolean }
-  /** The number pad shows these digits now. */
-  | { readonly kind: 'pad'; readonly digits: string }
-  | { readonly kind: 'padConfirmed'; readonly digits: string }
-  /** A run begins in a field: remember its text now, unless the run continues a partial one. */
-  | { readonly kind: 'fieldRunStarted'; readonly afterPartial: boolean }
-  /** `/` typed alone: a person wants to type a code. */
-  | { readonly kind: 'openField' }
-  /** A key that is no part of a scan. */
-  | { readonly kind: 'key'; readonly code: string }
-
-export interface Decoded {
-  /** True when the browser must not act on the key itself. */
-  readonly prevent: boolean
-  readonly events: readonly DecodedEvent[]
-}
-
-export interface ScanDecoder {
-  press(stroke: Keystroke): Decoded
-  /** Settles what the clock decides; nowMs on the clock of `Event.timeStamp`. */
-  tick(nowMs: number): readonly DecodedEvent[]
-  /** When `tick` is wanted next, ms from the last call; null: nothing is open. */
-  wakeAfterMs(): number | null
-  /** Empties the number pad, as after a scan or an undo. */
-  clearPad(): void
-}
-
 /** A head of a scan waits this long for its tail, and both are refused. */
 export const PARTIAL_WAIT_MS = 1_000
-
-/** The head of a broken scan, waiting for its tail. */
-interface Partial {
-  readonly text: string
-  readonly endedAtMs: number
-  /** True when it must be answered also when no tail comes. */
-  readonly answerAlone: boolean
-}
-
-interface State {
-  run: ScanRun | null
-  /** The run that the clock ended, and the pad before: a late key of a busy page takes it back. */
-  settled: { readonly run: ScanRun; readonly pad: string } | null
-  partial: Partial | null
-  pad: string
-  lastScan: { readonly raw: string; readonly endedAtMs: number } | null
-  lastSuffixAtMs: number
-}
 
 const NOTHING: Decoded = { prevent: false, events: [] }
 const SWALLOW: Decoded = { prevent: true, events: [] }
@@ -87,19 +40,15 @@ const SWALLOW: Decoded = { prevent: true, events: [] }
 export function createScanDecoder(profile: ScannerProfile): ScanDecoder {
   const { gapMsMax } = profile
   assert(gapMsMax >= SCAN_GAP_MS_MIN && gapMsMax <= SCAN_GAP_MS_MAX, `scan gap ${gapMsMax} ms`)
-  const state: State = {
-    run: null,
-    settled: null,
-    partial: null,
-    pad: '',
-    lastScan: null,
-    lastSuffixAtMs: Number.NEGATIVE_INFINITY,
-  }
+  const state = createDecoderState()
   return {
     press: (stroke) => press(profile, state, stroke),
+    release: (key) => release(profile, state, key),
+    take: (atMs) => take(profile, state, atMs),
     tick: (nowMs) => tick(profile, state, nowMs),
     wakeAfterMs() {
       if (state.run !== null) return profile.gapMsMax + 1
+      if (state.ime !== null) return IME_WAIT_MS + 1
       return state.partial === null ? null : PARTIAL_WAIT_MS + 1
     },
     clearPad() {
@@ -108,7 +57,7 @@ export function createScanDecoder(profile: ScannerProfile): ScanDecoder {
   }
 }
 
-function press(profile: ScannerProfile, state: State, stroke: Keystroke): Decoded {
+function press(profile: ScannerProfile, state: DecoderState, stroke: Keystroke): Decoded {
   if (isModifierKey(stroke.code)) return NOTHING
   resumeSettled(profile, state, stroke)
   const before = tick(profile, state, stroke.pressedAtMs)
@@ -116,24 +65,32 @@ function press(profile: ScannerProfile, state: State, stroke: Keystroke): Decode
   return before.length === 0 ? decoded : { ...decoded, events: [...before, ...decoded.events] }
 }
 
-function decodeStroke(profile: ScannerProfile, state: State, stroke: Keystroke): Decoded {
+function decodeStroke(profile: ScannerProfile, state: DecoderState, stroke: Keystroke): Decoded {
   const suffix = suffixOf(stroke)
+  if (isTail(state, stroke)) {
+    // The next scan begins later than the slowest scanner's next key.
+    state.takenAtMs = suffix === null ? stroke.pressedAtMs : Number.NEGATIVE_INFINITY
+    if (suffix !== null) state.lastSuffixAtMs = stroke.pressedAtMs
+    return SWALLOW
+  }
+  // Such a key may come late, under the code of another key (also that of Enter), or not at all.
+  if (stroke.composing && stroke.inField)
+    return { prevent: false, events: take(profile, state, stroke.pressedAtMs) }
   if (suffix !== null) return onSuffix(profile, state, { stroke, suffix })
   if (profile.prefix === 'F13' && stroke.code === 'F13') {
     state.partial = null
     return SWALLOW
   }
   const char = keyChar(stroke)
-  // A key taken by an input method may come without a code; its pace still counts in a field.
-  if (char === null && !(stroke.composing && stroke.inField)) return onOtherKey(state, stroke)
-  const started = stroke.inField && !(state.run?.inField ?? false)
+  if (char === null) return onOtherKey(state, stroke)
+  const started = stroke.inField && !(state.run?.inField ?? false) && state.ime === null
   const afterPartial = state.partial !== null
-  state.run = addStroke(state.run, { ...stroke, char: char ?? '' })
+  state.run = addStroke(state.run, { ...stroke, char })
   const events: DecodedEvent[] = started ? [{ kind: 'fieldRunStarted', afterPartial }] : []
   return { prevent: !stroke.inField || stroke.ctrl, events }
 }
 
-function onOtherKey(state: State, stroke: Keystroke): Decoded {
+function onOtherKey(state: DecoderState, stroke: Keystroke): Decoded {
   // During a burst Ctrl+letter is a control character of the code, not a shortcut of the browser.
   if (state.run !== null && stroke.ctrl) return SWALLOW
   if (stroke.ctrl) return NOTHING
@@ -148,15 +105,23 @@ function onOtherKey(state: State, stroke: Keystroke): Decoded {
 
 function onSuffix(
   profile: ScannerProfile,
-  state: State,
+  state: DecoderState,
   end: { readonly stroke: Keystroke; readonly suffix: ScanSuffix },
 ): Decoded {
   const { stroke, suffix } = end
-  const { run } = state
+  const { run, ime } = state
+  state.ime = null
+  const isBurst = run !== null && isFieldBurst(run, stroke.pressedAtMs)
+  const isTaken = ime !== null && isImeScan(ime, stroke.pressedAtMs, profile.gapMsMax)
+  // Right behind what it took a burst is a tail, too.
+  if (stroke.inField && (isTaken || (isBurst && ime?.takes != null))) {
+    state.lastSuffixAtMs = stroke.pressedAtMs
+    return { prevent: true, events: [refuseTaken(state)] }
+  }
   if (run === null) return onLoneSuffix(profile, state, end)
   if (!profile.suffixes.includes(suffix)) return SWALLOW
   state.run = null
-  if (run.inField && !isFieldBurst(run, stroke.pressedAtMs)) {
+  if (run.inField && !isBurst) {
     state.partial = null
     // Ctrl+J opens the browser's downloads, also from a field.
     return { prevent: stroke.ctrl, events: [{ kind: 'key', code: stroke.code }] }
@@ -173,7 +138,7 @@ function onSuffix(
  *  the head of a scan waits it is all that is left of the tail. */
 function onLoneSuffix(
   profile: ScannerProfile,
-  state: State,
+  state: DecoderState,
   end: { readonly stroke: Keystroke; readonly suffix: ScanSuffix },
 ): Decoded {
   const { stroke, suffix } = end
@@ -196,13 +161,12 @@ function onLoneSuffix(
   return { prevent: false, events: [{ kind: 'key', code: stroke.code }] }
 }
 
-function finishRun(profile: ScannerProfile, state: State, run: ScanRun): DecodedEvent {
+function finishRun(profile: ScannerProfile, state: DecoderState, run: ScanRun): DecodedEvent {
   const { partial } = state
   const restoreField = run.inField
   state.partial = null
   state.pad = ''
   const raw = stripScan(profile, run.text)
-  if (run.composed) return { kind: 'refused', reason: 'composed', raw, restoreField }
   if (partial !== null || raw === '') {
     const text = (partial?.text ?? '') + run.text
     return { kind: 'refused', reason: 'partial', raw: text, restoreField }
@@ -214,7 +178,7 @@ function finishRun(profile: ScannerProfile, state: State, run: ScanRun): Decoded
   return { kind, raw, restoreField }
 }
 
-function confirmPad(state: State): Decoded {
+function confirmPad(state: DecoderState): Decoded {
   const digits = state.pad
   state.pad = ''
   state.partial = null
@@ -225,13 +189,22 @@ function confirmPad(state: State): Decoded {
   return { prevent: true, events }
 }
 
-function addToPad(state: State, run: ScanRun): void {
+function addToPad(state: DecoderState, run: ScanRun): void {
   state.pad = (state.pad + run.text).slice(0, PAD_DIGITS_MAX)
 }
 
-function tick(profile: ScannerProfile, state: State, nowMs: number): readonly DecodedEvent[] {
-  const { run, partial } = state
+function tick(
+  profile: ScannerProfile,
+  state: DecoderState,
+  nowMs: number,
+): readonly DecodedEvent[] {
+  const { run, ime, partial } = state
   if (run !== null) return nowMs - run.lastAtMs > profile.gapMsMax ? breakRun(state, run) : []
+  if (ime !== null && nowMs - ime.lastAtMs > IME_WAIT_MS) {
+    state.ime = null
+    // It ate the suffix too: the pace alone shows that a scanner was there.
+    if (isImeScan(ime, ime.lastAtMs, profile.gapMsMax)) return [refuseTaken(state, ime.lastAtMs)]
+  }
   if (partial === null || nowMs - partial.endedAtMs <= PARTIAL_WAIT_MS) return []
   state.partial = null
   state.settled = null
@@ -240,7 +213,7 @@ function tick(profile: ScannerProfile, state: State, nowMs: number): readonly De
 }
 
 /** The pause was too long: what came so far was typed, or is the head of a broken scan. */
-function breakRun(state: State, run: ScanRun): readonly DecodedEvent[] {
+function breakRun(state: DecoderState, run: ScanRun): readonly DecodedEvent[] {
   state.run = null
   state.settled = { run, pad: state.pad }
   if (run.inField) return breakFieldRun(state, run)
@@ -257,18 +230,56 @@ function breakRun(state: State, run: ScanRun): readonly DecodedEvent[] {
   return [{ kind: 'pad', digits: state.pad }]
 }
 
-function breakFieldRun(state: State, run: ScanRun): readonly DecodedEvent[] {
+function breakFieldRun(state: DecoderState, run: ScanRun): readonly DecodedEvent[] {
   const burst = run.strokes > 1 && isFieldBurst(run, run.lastAtMs)
   const { text, lastAtMs } = run
   const head = burst && isScanHead(run)
   state.partial = head ? { text, endedAtMs: lastAtMs, answerAlone: false } : null
-  // The input method ate the suffix too: the pace alone shows that a scanner was there.
-  if (!head || !run.composed) return []
-  state.partial = null
-  return [{ kind: 'refused', reason: 'composed', raw: run.text, restoreField: true }]
+  return []
 }
 
-function resumeSettled(profile: ScannerProfile, state: State, stroke: Keystroke): void {
+function release(
+  profile: ScannerProfile,
+  state: DecoderState,
+  key: KeyRelease,
+): readonly DecodedEvent[] {
+  if (isModifierKey(key.code)) return []
+  const { ime } = state
+  // The key that opened the field comes up in it.
+  if (ime === null && state.run === null) return []
+  if (suffixOf({ code: key.code, ctrl: false }) === null) {
+    state.ime = addRelease(ime, key.atMs, profile.gapMsMax)
+    const afterPartial = state.partial !== null || state.ime.headAtMs === ime?.releases?.lastAtMs
+    return isNewSeries(ime, state.ime) ? [{ kind: 'fieldRunStarted', afterPartial }] : []
+  }
+  // Nobody saw it go down: the input method took it as the end of what it was composing.
+  state.ime = null
+  if (ime === null || !isImeScan(ime, key.atMs, profile.gapMsMax)) return []
+  state.lastSuffixAtMs = key.atMs
+  return [refuseTaken(state)]
+}
+
+function take(profile: ScannerProfile, state: DecoderState, atMs: number): readonly DecodedEvent[] {
+  const started = state.ime === null && state.run === null
+  const afterPartial = state.partial !== null
+  state.ime = addTake(state.ime, atMs, profile.gapMsMax)
+  return started ? [{ kind: 'fieldRunStarted', afterPartial }] : []
+}
+
+/** What is left of its keys is no code. `tailAfterMs`: its end was not seen. */
+function refuseTaken(state: DecoderState, tailAfterMs = Number.NEGATIVE_INFINITY): DecodedEvent {
+  state.run = null
+  state.settled = null
+  state.partial = null
+  state.pad = ''
+  state.takenAtMs = tailAfterMs
+  return { kind: 'refused', reason: 'composed', raw: '', restoreField: true }
+}
+
+const isTail = ({ takenAtMs }: DecoderState, { pressedAtMs }: Keystroke): boolean =>
+  pressedAtMs - takenAtMs <= SCAN_GAP_MS_MAX
+
+function resumeSettled(profile: ScannerProfile, state: DecoderState, stroke: Keystroke): void {
   const { settled } = state
   state.settled = null
   if (settled === null || state.run !== null) return

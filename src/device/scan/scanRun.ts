@@ -6,7 +6,6 @@ export interface ScanRun {
   readonly lastAtMs: number
   readonly gapMsMax: number
   readonly inField: boolean
-  readonly composed: boolean
 }
 
 /** The pad takes what a person can type without a field: a number, or the digits of a code. */
@@ -17,7 +16,7 @@ const FAST_DIGITS_MAX = 4
 const SCANNER_GAP_MS_MAX = 100
 /** In a field a person is expected, so a burst must look more like a scanner than elsewhere. */
 const FIELD_GAP_MS_MAX = 105
-const FIELD_GAP_MS_MEAN = 90
+export const FIELD_GAP_MS_MEAN = 90
 const FIELD_STROKES_MIN = 4
 const FIELD_SHORT_GAP_MS_MAX = 35
 /** Shorter remains are a slip of the hand, not half a scan. */
@@ -27,16 +26,14 @@ export interface RunStroke {
   readonly char: string
   readonly pressedAtMs: number
   readonly inField: boolean
-  readonly composing: boolean
 }
 
 /** The run with one more keystroke; `null` starts a new one. */
 export function addStroke(run: ScanRun | null, stroke: RunStroke): ScanRun {
-  const { char, pressedAtMs, inField, composing } = stroke
-  const composed = composing && inField
+  const { char, pressedAtMs, inField } = stroke
   if (run === null) {
     const times = { startedAtMs: pressedAtMs, lastAtMs: pressedAtMs, gapMsMax: 0 }
-    return { text: char, strokes: 1, ...times, inField, composed }
+    return { text: char, strokes: 1, ...times, inField }
   }
   return {
     text: run.text + char,
@@ -45,7 +42,6 @@ export function addStroke(run: ScanRun | null, stroke: RunStroke): ScanRun {
     lastAtMs: pressedAtMs,
     gapMsMax: Math.max(run.gapMsMax, pressedAtMs - run.lastAtMs),
     inField: run.inField || inField,
-    composed: run.composed || composed,
   }
 }
 
