@@ -14,8 +14,7 @@ export async function loadFreeStock(
   reader: LedgerReader,
   skuIds: readonly SkuId[],
 ): Promise<Record<string, readonly FreeStock[]>> {
-  const all = await Promise.all(skuIds.map((skuId) => reader.balances({ skuId })))
-  const balances = all.flat().filter(isStored)
+  const balances = (await reader.balances({ skuIds })).filter(isStored)
   const stored = [...new Set(balances.map((row) => row.skuId))]
   const [promised, counted, binOf, expiryOf] = await Promise.all([
     loadPromised(reader, stored),
@@ -46,13 +45,10 @@ async function loadPromised(
   reader: LedgerReader,
   skuIds: readonly SkuId[],
 ): Promise<ReadonlyMap<string, number>> {
-  const of = { index: 'openSku', limit: PROMISES_MAX } as const
-  const lists = await Promise.all(
-    skuIds.map((skuId) => reader.list('allocations', { ...of, equals: skuId })),
-  )
+  const of = { index: 'openSku', anyOf: skuIds, limit: PROMISES_MAX } as const
+  const open = await reader.listMany('allocations', of)
   const promised = new Map<string, number>()
-  for (const row of lists.flat())
-    promised.set(stockKey(row), (promised.get(stockKey(row)) ?? 0) + row.qty)
+  for (const row of open) promised.set(stockKey(row), (promised.get(stockKey(row)) ?? 0) + row.qty)
   return promised
 }
 

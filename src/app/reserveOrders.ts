@@ -5,7 +5,7 @@ import { type RunContext, runCommand } from './runCommand.ts'
 
 /** Orders per command: enough to share what a command costs by itself, few enough that a scan in between
  *  hardly waits. */
-const RESERVE_CHUNK = 25
+const RESERVE_CHUNK = 50
 /** Held orders looked at for one SKU that arrived. */
 const WAITING_MAX = 500
 

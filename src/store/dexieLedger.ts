@@ -1,7 +1,7 @@
 import type { Json } from '@/kernel/json.ts'
 import type { MovementId } from '@/kernel/ids.ts'
 import { assert } from '@/kernel/assert.ts'
-import type { TableName } from '@/domain/record/tables.ts'
+import type { TableName, Tables } from '@/domain/record/tables.ts'
 import { type Balance, type BalanceDelta, balanceDeltas } from '@/domain/stock/balance.ts'
 import type { Accept, Put } from '@/domain/stock/decision.ts'
 import type { Movement } from '@/domain/stock/movement.ts'
@@ -12,6 +12,7 @@ import type {
   Ledger,
   LedgerReader,
   LedgerTx,
+  ListManyQuery,
   Reversal,
   SessionSave,
   StoredOutcome,
@@ -23,6 +24,7 @@ import { EMPTY_AUDIT_HASH, chainHash } from './hash.ts'
 import { type RowCache, createRowCache } from './rowCache.ts'
 import type { AuditRow, HeadRow, WorkSessionRow } from './rows.ts'
 import { saveSession } from './sessions.ts'
+import { type StockCache, createStockCache } from './stockCache.ts'
 import { type TxMemory, rememberReads } from './txMemory.ts'
 
 /** Raised when the stored shape of the data moves on; older code must not write. */
@@ -37,36 +39,38 @@ export class StoreEpochError extends Error {
 export function createDexieLedger(db: PacklineDb): Ledger {
   const reader = createDexieReader(db)
   const cache = createRowCache(db)
+  const stock = createStockCache(db)
   return {
     reader,
     argsHash: hashArgs,
     // The callback must be async itself: Dexie supports native await only then.
     transact: (work, workflowId) =>
-      db.transaction('rw', db.tables, async () => work(openTx(db, { reader, cache, workflowId }))),
+      db.transaction('rw', db.tables, async () =>
+        work(openTx(db, { reader, cache, stock, workflowId })),
+      ),
   }
 }
 
 interface Opened {
   readonly reader: LedgerReader
   readonly cache: RowCache
+  readonly stock: StockCache
   readonly workflowId: string | undefined
 }
 
 /** What every commit must know and no decision asks for is asked for first, so that the answer is there
  *  when the decision is made. */
-function openTx(db: PacklineDb, { reader, cache, workflowId }: Opened): LedgerTx {
-  const memory = rememberReads({
-    ...reader,
-    getMany: (table, ids) => cache.getMany(table, ids) ?? reader.getMany(table, ids),
-  })
+function openTx(db: PacklineDb, opened: Opened): LedgerTx {
+  const { workflowId, cache, stock } = opened
   const head = db.meta.get('head')
+  const memory = rememberReads(cachedReader(opened, head))
   const session = workflowId === undefined ? undefined : db.workSessions.get(workflowId)
   return {
     ...memory.reader,
     async commit(stamp, decision, save) {
       const isAhead = !save || save.workflowId === workflowId
       const known = isAhead ? session : db.workSessions.get(save.workflowId)
-      const ahead = { cache, memory, head: checkHead(await head), session: await known }
+      const ahead = { cache, stock, memory, head: checkHead(await head), session: await known }
       return commit(db, ahead, { stamp, decision, save })
     },
     async refuse(stamp, { reason, retryable, params }) {
@@ -78,8 +82,28 @@ function openTx(db: PacklineDb, { reader, cache, workflowId }: Opened): LedgerTx
   }
 }
 
+/** The reader, but for what the caches of this page know. */
+function cachedReader(
+  { reader, cache, stock }: Opened,
+  head: PromiseLike<HeadRow | undefined>,
+): LedgerReader {
+  return {
+    ...reader,
+    getMany: (table, ids) => cache.getMany(table, ids) ?? reader.getMany(table, ids),
+    balances: (of) =>
+      ('skuIds' in of ? stock.balances(of.skuIds, head) : null) ?? reader.balances(of),
+    listMany: <T extends TableName>(table: T, query: ListManyQuery<T>) => {
+      const isPromise = table === 'allocations'
+      const of = query as unknown as ListManyQuery<'allocations'>
+      const known = isPromise ? stock.promises(of, head) : null
+      return (known as Promise<Tables[T][]> | null) ?? reader.listMany(table, query)
+    },
+  }
+}
+
 interface Ahead {
   readonly cache: RowCache
+  readonly stock: StockCache
   readonly memory: TxMemory
   readonly head: HeadRow
   readonly session: WorkSessionRow | undefined
@@ -116,7 +140,7 @@ export async function openStation(
  *  that is written. A round for each row would cost more than the writing itself. */
 async function commit(
   db: PacklineDb,
-  { cache, memory, head, session }: Ahead,
+  { cache, stock, memory, head, session }: Ahead,
   { stamp, decision, save }: Commit,
 ): Promise<Committed> {
   const deltas = balanceDeltas(decision.movements)
@@ -132,7 +156,9 @@ async function commit(
   const stored = storedOutcome(stamp, outcome, reversal)
   const { incarnation, seq, id, version } = command
   const { audit, next } = nextAudit(head, command)
-  cache.follow(head, next, decision.puts, decision.reverses !== null)
+  const isReversal = decision.reverses !== null
+  cache.follow(head, next, decision.puts, isReversal)
+  stock.follow(head, next, { commandId: id, puts: decision.puts, balances, isReversal })
   await Promise.all([
     writeRows(db, command.id, decision),
     writeBalances(db, balances),

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import type { PlaceId } from '@/domain/record/place.ts'
+import type { PlaceId, SkuId } from '@/domain/record/place.ts'
 import type { TableName, Tables } from '@/domain/record/tables.ts'
 import type { Balance } from '@/domain/stock/balance.ts'
 import type { Movement } from '@/domain/stock/movement.ts'
@@ -53,6 +53,7 @@ async function readBalances(db: PacklineDb, of: BalanceQuery): Promise<Balance[]
     return found.filter((balance): balance is Balance => balance !== undefined)
   }
   if ('placeIds' in of) return readPlaces(db, of.placeIds)
+  if ('skuIds' in of) return readSkus(db, of.skuIds)
   if ('placeId' in of) return db.balances.where('placeId').equals(of.placeId).toArray()
   return db.balances.where('skuId').equals(of.skuId).toArray()
 }
@@ -66,6 +67,11 @@ async function readMovements(
   const [index, value] = Object.entries(of)[0] as [string, string]
   const last = await db.movements.where(index).equals(value).reverse().limit(limit).toArray()
   return last.reverse()
+}
+
+async function readSkus(db: PacklineDb, skuIds: readonly SkuId[]): Promise<Balance[]> {
+  const of = (skuId: SkuId) => db.balances.where('skuId').equals(skuId).toArray()
+  return (await Promise.all(skuIds.map(of))).flat()
 }
 
 /** One read a place, all at once: a cursor over many keys (`anyOf`) costs an event a row. */

@@ -14,6 +14,9 @@ import type { LedgerReader } from '../ports/ledger.ts'
 /** Promises of one order that are looked at: its lines, each from a few bins. */
 const ORDER_PROMISES_MAX = 1_000
 
+/** From so many orders on they are looked for in the queue. */
+const RUN_MIN = 20
+
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)]
 const isRow = <T>(row: T | undefined): row is T => row !== undefined
 
@@ -73,6 +76,20 @@ async function loadIssued(reader: LedgerReader, { waybills }: IssueWaybillsArgs)
   }
 }
 
+/** A whole run of orders is mostly the head of the queue, which is read in one request; the rest one by
+ *  one. */
+async function loadWaiting(reader: LedgerReader, orderIds: readonly string[]): Promise<Order[]> {
+  const limit = orderIds.length
+  const index = 'state+shipByMs'
+  const queue =
+    limit < RUN_MIN ? [] : await reader.list('orders', { index, equals: ['toShip'], limit })
+  const known = new Map(queue.map((order) => [order.id, order]))
+  const others = orderIds.filter((id) => !known.has(id))
+  const found = others.length === 0 ? [] : await reader.getMany('orders', others)
+  for (const row of found.filter(isRow)) known.set(row.id, row)
+  return orderIds.flatMap((id) => known.get(id) ?? [])
+}
+
 const skusOf = (orders: readonly Order[]) =>
   unique(orders.flatMap((order) => shippableLines(order).map((line) => line.skuId)))
 
@@ -96,7 +113,7 @@ export const allocationCommands = {
   'allocation.allocateOrders': handler({
     version: 1,
     async facts(reader, args: AllocateArgs, context) {
-      const orders = (await reader.getMany('orders', unique(args.orderIds))).filter(isRow)
+      const orders = await loadWaiting(reader, unique(args.orderIds))
       const [allocations, free] = await Promise.all([
         allocationsOf(
           reader,

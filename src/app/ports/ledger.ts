@@ -42,6 +42,7 @@ export type BalanceQuery =
   | { readonly placeId: PlaceId }
   | { readonly placeIds: readonly PlaceId[] }
   | { readonly skuId: SkuId }
+  | { readonly skuIds: readonly SkuId[] }
   | { readonly keys: readonly string[] }
 
 export type MovementQuery =
