@@ -74,6 +74,7 @@ export function ledgerContract(name: string, create: () => Promise<LedgerWorld>)
       const both = await ledger.reader.balances({ placeIds: [binA, binB] })
       expect(both.map(balanceQty).sort((a, b) => a - b)).toEqual([3, 4])
       const all = await ledger.reader.balances({ skuId })
+      expect(await ledger.reader.balances({ skuIds: [skuId] })).toEqual(all)
       expect(all.reduce((sum, row) => sum + balanceQty(row), 0)).toBe(0)
     })
 
