@@ -24,26 +24,15 @@ export function createIndexMemory<T extends Row>(
   index: string & keyof T,
   idOf: (row: T) => string,
 ): IndexMemory<T> {
-  const lists = new Map<string, Map<string, T>>()
-  const valueOf = new Map<string, string>()
+  const rows = createRowLists(index, idOf)
   /** Every value up to this one is known, those that have no rows included; null = all there are. */
   let coveredTo: string | null = ''
   let readsAhead = true
   /** A page that was asked for before all was dropped must not pass for the beginning. */
   let generation = 0
 
-  const isKnown = (value: string) => lists.has(value) || coveredTo === null || value <= coveredTo
-  const put = (row: T) => {
-    const value = row[index]
-    if (typeof value !== 'string') return
-    const list = lists.get(value) ?? new Map<string, T>()
-    lists.set(value, list.set(idOf(row), row))
-    valueOf.set(idOf(row), value)
-  }
-  const remove = (id: string) => {
-    lists.get(valueOf.get(id) ?? '')?.delete(id)
-    valueOf.delete(id)
-  }
+  const isKnown = (value: string) =>
+    rows.of(value) !== undefined || coveredTo === null || value <= coveredTo
 
   async function readAhead(from: string): Promise<void> {
     const asked = generation
@@ -53,7 +42,7 @@ export function createIndexMemory<T extends Row>(
     const isEnd = page.length < PAGE
     // The rows of the last value may go on behind the page.
     const whole = isEnd ? page : page.filter((row) => row[index] !== last)
-    for (const row of whole) put(row)
+    for (const row of whole) rows.put(row)
     if (isEnd) coveredTo = null
     else if (whole.length === 0) readsAhead = false
     else coveredTo = String(whole.at(-1)?.[index])
@@ -64,26 +53,53 @@ export function createIndexMemory<T extends Row>(
       const unknown = values.filter((value) => !isKnown(value))
       if (coveredTo !== null && readsAhead && unknown.length >= MANY) await readAhead(coveredTo)
       const missing = unknown.filter((value) => !isKnown(value))
-      const found = await Promise.all(
-        missing.map((value) => table().where(index).equals(value).toArray()),
-      )
-      missing.forEach((value, i) => {
-        lists.set(value, new Map())
-        for (const row of found[i] ?? []) put(row)
-      })
-      return values.flatMap((value) => [...(lists.get(value)?.values() ?? [])])
+      const of = (value: string) => table().where(index).equals(value).toArray()
+      const found = await Promise.all(missing.map(of))
+      missing.forEach((value, i) => rows.replace(value, found[i] ?? []))
+      return values.flatMap((value) => [...(rows.of(value) ?? [])])
     },
     change(id, row) {
-      remove(id)
+      rows.remove(id)
       const value = row?.[index]
-      if (row && typeof value === 'string' && isKnown(value)) put(row)
+      if (row && typeof value === 'string' && isKnown(value)) rows.put(row)
+    },
+    clear() {
+      rows.clear()
+      coveredTo = ''
+      readsAhead = true
+      generation += 1
+    },
+    get size() {
+      return rows.size
+    },
+  }
+}
+
+/** Rows by the value of their index; undefined = nothing was read of that value. */
+function createRowLists<T extends Row>(index: string & keyof T, idOf: (row: T) => string) {
+  const lists = new Map<string, Map<string, T>>()
+  const valueOf = new Map<string, string>()
+  const put = (row: T) => {
+    const value = row[index]
+    if (typeof value !== 'string') return
+    const list = lists.get(value) ?? new Map<string, T>()
+    lists.set(value, list.set(idOf(row), row))
+    valueOf.set(idOf(row), value)
+  }
+  return {
+    put,
+    of: (value: string) => lists.get(value)?.values(),
+    replace(value: string, rows: readonly T[]) {
+      lists.set(value, new Map())
+      for (const row of rows) put(row)
+    },
+    remove(id: string) {
+      lists.get(valueOf.get(id) ?? '')?.delete(id)
+      valueOf.delete(id)
     },
     clear() {
       lists.clear()
       valueOf.clear()
-      coveredTo = ''
-      readsAhead = true
-      generation += 1
     },
     get size() {
       return valueOf.size

@@ -38,16 +38,7 @@ export interface StockCache {
 /** As for the row cache, the head's audit hash names the state of all tables: what is kept under another
  *  one is dropped. */
 export function createStockCache(db: PacklineDb, rowsMax = ROWS_MAX): StockCache {
-  const balances = createIndexMemory<Balance>(
-    () => db.table('balances'),
-    'skuId',
-    (row) => row.key,
-  )
-  const open = createIndexMemory<Allocation>(
-    () => db.table('allocations'),
-    'openSku',
-    (row) => row.id,
-  )
+  const { balances, open } = createMemories(db)
   const freshOrders = new Set<string>()
   let hash = ''
   let idleCommits = 0
@@ -96,6 +87,21 @@ export function createStockCache(db: PacklineDb, rowsMax = ROWS_MAX): StockCache
       hash = after.auditHash
       if (!written.isReversal) follow(written)
     },
+  }
+}
+
+function createMemories(db: PacklineDb) {
+  return {
+    balances: createIndexMemory<Balance>(
+      () => db.table('balances'),
+      'skuId',
+      (row) => row.key,
+    ),
+    open: createIndexMemory<Allocation>(
+      () => db.table('allocations'),
+      'openSku',
+      (row) => row.id,
+    ),
   }
 }
 
