@@ -2,6 +2,9 @@ import { resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { preview } from 'vite'
 
+/** The page is built while it is opened: on a busy computer that takes its time. */
+const START_MS_MAX = 180_000
+
 const root = resolve(import.meta.dirname, '..')
 
 /** How a sample is to be looked at. */
@@ -39,8 +42,8 @@ export async function openGallery(): Promise<OpenGallery> {
   const openPage = async () => {
     const opened = await browser.newPage()
     opened.on('pageerror', (error) => console.error(`page error: ${error.message}`))
-    await opened.goto(`${url}#gallery`)
-    await opened.getByTestId('samples').waitFor()
+    await opened.goto(`${url}#gallery`, { timeout: START_MS_MAX })
+    await opened.getByTestId('samples').waitFor({ timeout: START_MS_MAX })
     return opened
   }
   let page = await openPage()

@@ -108,7 +108,8 @@ function StopFacts(props: {
       {stop.lot !== '' && (
         <span className="pick-lot">
           {t('pick.lot', { lot: stop.lot })}
-          {stop.expiresOn !== '' && ` · ${t('pick.expires', { on: stop.expiresOn })}`}
+          {stop.expiresOn !== '' && ' · '}
+          {stop.expiresOn !== '' && <span>{t('pick.expires', { on: stop.expiresOn })}</span>}
         </span>
       )}
       {children && <span className="pick-hint">{children}</span>}

@@ -14,14 +14,16 @@ export function LoadInHand({ load }: { load: PutawayLoad }) {
       <strong className="now-figure">×{load.qty}</strong>
       <strong className="now-item">{load.name}</strong>
       <span className="code now-spec">{load.code}</span>
-      {load.qty < load.stagedQty && (
-        <Chip alert>{t('putaway.staysBehind', { qty: load.stagedQty - load.qty })}</Chip>
-      )}
-      {lot && (
-        <Chip>
-          {t('term.lot')} <span className="code">{lot}</span>
-        </Chip>
-      )}
+      <span className="load-marks">
+        {load.qty < load.stagedQty && (
+          <Chip alert>{t('putaway.staysBehind', { qty: load.stagedQty - load.qty })}</Chip>
+        )}
+        {lot && (
+          <Chip>
+            {t('term.lot')} <span className="code">{lot}</span>
+          </Chip>
+        )}
+      </span>
       {others.length > 0 && (
         <span className="other-bins">
           {t('putaway.orBins')}

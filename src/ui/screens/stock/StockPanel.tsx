@@ -67,8 +67,12 @@ function BalanceLine({ row }: { row: StockRow }) {
       </td>
       <td className="code">{row.lot}</td>
       <td>{t(`stock.state.${row.state}`)}</td>
-      <td className="num">{row.qty}</td>
-      <td className="num">{row.reservedQty === 0 ? '' : row.reservedQty}</td>
+      <td className="num" data-name={t('stock.qty')}>
+        {row.qty}
+      </td>
+      <td className="num" data-name={t('term.reserved')}>
+        {row.reservedQty === 0 ? '' : row.reservedQty}
+      </td>
     </tr>
   )
 }
@@ -83,7 +87,9 @@ function MovementLine({ row }: { row: MovementRow }) {
       <td className="code">
         {place(row.from)} → {place(row.to)}
       </td>
-      <td className="num">{row.qty}</td>
+      <td className="num" data-name={t('stock.qty')}>
+        {row.qty}
+      </td>
       <td className="code">{docWords(row.docRef)}</td>
       <td>{row.operatorName}</td>
     </tr>
