@@ -5,6 +5,7 @@ import { settledPrints } from '@/ui/print/settledPrints.ts'
 import { packingJob } from '@/ui/screens/packing/packingJob.ts'
 import { createPrintsJob } from '@/ui/screens/printing/printsJob.ts'
 import { readNumberedPrints } from '@/ui/screens/printing/numberedPrints.ts'
+import { createDesk } from '@/ui/workflow/createDesk.ts'
 import { createRowNumbers } from '@/ui/workflow/rowNumbers.ts'
 import { checkWorkflow } from '@/workflow/workflow.ts'
 import { printsWorkflow } from '@/workflow/printing/printsWorkflow.ts'
@@ -126,6 +127,25 @@ describe('the print list', () => {
       { state: 'accepted' },
       { state: 'queued', revision: 2, reason: 'blurred' },
     ])
+  })
+
+  it('takes the reason by scan, too', async () => {
+    await record({ intentId: WAYBILL, state: 'accepted' })
+    const desk = createDesk({
+      runners: new Map([['prints', world.runner(createPrintsJob(world.db, createRowNumbers()))]]),
+      frame: () => null,
+      signIn: async () => null,
+      keepScreen: async () => undefined,
+      firstScreen: 'prints',
+      menu: [],
+    })
+    const told: string[] = []
+    for (const raw of ['7700001', 'ZQREPRNI', 'ZQN92', 'ZQN2G']) {
+      const scan = { raw, source: 'wedge', deviceId: 'd', seq: 1, atMs: 0 } as const
+      told.push((await desk.handle(scan, null)).code)
+    }
+    expect(told).toEqual(['PRN-050', 'PACK-027', 'PACK-031', 'PRN-052'])
+    expect(await prints('7700001')).toMatchObject([{}, { reason: 'blurred' }])
   })
 
   it('prints the label of a thing once more as a print of its own', async () => {

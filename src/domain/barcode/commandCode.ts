@@ -62,6 +62,15 @@ export const COMMAND_VERBS = {
   HANDL: 'leftHand',
   HANDR: 'rightHand',
   MUTE: 'mute',
+  N1: 'number',
+  N2: 'number',
+  N3: 'number',
+  N4: 'number',
+  N5: 'number',
+  N6: 'number',
+  N7: 'number',
+  N8: 'number',
+  N9: 'number',
   GORCV: 'openScreen',
   GOPUT: 'openScreen',
   GOPIK: 'openScreen',
@@ -82,6 +91,15 @@ export const COMMAND_VERBS = {
 export type CommandVerb = keyof typeof COMMAND_VERBS
 export type ScreenVerb = keyof typeof SCREEN_VERBS
 export type ScreenId = (typeof SCREEN_VERBS)[ScreenVerb]
+
+/** The commands that give a number by scan, as a key and Enter do: reasons and rows are chosen by them. */
+export const NUMBER_VERBS = ['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9'] as const
+
+/** The number that a command gives; null = it gives none. Example: N3 -> 3. */
+export function numberOfVerb(verb: CommandVerb): number | null {
+  const at = NUMBER_VERBS.findIndex((each) => each === verb)
+  return at === -1 ? null : at + 1
+}
 
 /** Each command that has a key of its own, by the key's `event.code`. */
 export const COMMAND_KEYS: Readonly<Record<string, CommandVerb>> = {

@@ -1,6 +1,11 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { COMMAND_KEYS, type CommandVerb, commandCodeOf } from '@/domain/barcode/commandCode.ts'
+import {
+  COMMAND_KEYS,
+  type CommandVerb,
+  commandCodeOf,
+  numberOfVerb,
+} from '@/domain/barcode/commandCode.ts'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { QrCommand } from '../kit/QrCommand.tsx'
 import { useScan } from '../scan/ScanContext.tsx'
@@ -53,6 +58,8 @@ export const RailCommand = memo(function RailCommand({ verb, name }: RailCommand
 
 /** The key that does the same as a command, as printed on the key; null when it has none. */
 export function keyNameOf(verb: CommandVerb): string | null {
+  const no = numberOfVerb(verb)
+  if (no !== null) return `${no} Enter`
   const code = Object.keys(COMMAND_KEYS).find((each) => COMMAND_KEYS[each] === verb)
   if (code === undefined) return null
   return keyNames[code] ?? code

@@ -49,6 +49,7 @@ describe('the desk', () => {
     ['ZQSHORTZ', 'wedge', '{"kind":"verb","verb":"SHORT"}'],
     ['ZQX12I', 'wedge', '{"kind":"multiply","by":12}'],
     ['12', 'keypad', '{"kind":"number","qty":12,"text":"12"}'],
+    ['ZQN3E', 'wedge', '{"kind":"number","qty":3,"text":"3"}'],
     ['774069380892452', 'keypad', 'scan 774069380892452'],
   ] as const)('gives %s (%s) to the open screen', async (raw, source, expected) => {
     await give(newDesk(), raw, source)

@@ -5,6 +5,7 @@ import {
   SCREEN_VERBS,
   type ScreenId,
   isScreenVerb,
+  numberOfVerb,
 } from '@/domain/barcode/commandCode.ts'
 import { parseScan } from '@/domain/barcode/parseScan.ts'
 import type { ScanEvent } from '@/domain/barcode/scanEvent.ts'
@@ -142,6 +143,8 @@ async function scanCode(runner: Runner | undefined, text: string): Promise<Notic
 }
 
 async function answerVerb(desk: Inside, verb: CommandVerb): Promise<Notice> {
+  const no = numberOfVerb(verb)
+  if (no !== null) return answerNumber(desk, String(no))
   if (isScreenVerb(verb)) {
     await desk.open(SCREEN_VERBS[verb])
     return accepted('SCAN-011', { screen: SCREEN_VERBS[verb] })

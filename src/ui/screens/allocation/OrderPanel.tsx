@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
 import type { Order } from '@/domain/record/order.ts'
 import { type OrdersState, actReasons } from '@/workflow/allocation/ordersWorkflow.ts'
-import { Button } from '../../kit/Button.tsx'
 import { Card } from '../../kit/Card.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { FlagMark } from '../../kit/FlagMark.tsx'
-import { KeyHint } from '../../kit/KeyHint.tsx'
+import { RailCommand } from '../../workflow/CommandRail.tsx'
+import { NumberedReasons } from '../../workflow/NumberedReasons.tsx'
 import { shopName } from '../../words/shopName.ts'
-import { useScan } from '../../scan/ScanContext.tsx'
 
 /** One order: why it waits, what is in it, and what a person may do. */
 export function OrderPanel({ state, order }: { state: OrdersState; order: Order | null }) {
@@ -57,32 +55,20 @@ export function OrderPanel({ state, order }: { state: OrdersState; order: Order 
 /** What the numbers on the keys mean now. */
 function Choices({ state }: { state: OrdersState }) {
   const { t } = useTranslation()
-  const { tap } = useScan()
   if (state.kind === 'orderShown')
     return (
       <div className="orders-bar">
-        <Button onClick={() => tap(commandCodeOf('OK'))}>
-          <KeyHint name="1" /> {t('orders.act.release')}
-        </Button>
-        <Button onClick={() => tap(commandCodeOf('NO'))}>
-          <KeyHint name="2" /> {t('orders.act.cancel')}
-        </Button>
-        <Button onClick={() => tap(commandCodeOf('BACK'))}>
-          <KeyHint name="Esc" /> {t('command.BACK')}
-        </Button>
+        <RailCommand verb="OK" name={t('orders.act.release')} />
+        <RailCommand verb="NO" name={t('orders.act.cancel')} />
+        <RailCommand verb="BACK" />
       </div>
     )
   if (state.kind !== 'askReason') return null
   return (
     <Card title={t(`orders.act.${state.act}`)}>
-      <ol className="orders-lines">
-        {actReasons[state.act].map((reason, i) => (
-          <li key={reason}>
-            <KeyHint name={String(i + 1)} />
-            <span>{t(`orders.reason.${reason}`)}</span>
-          </li>
-        ))}
-      </ol>
+      <NumberedReasons
+        reasons={actReasons[state.act].map((reason) => t(`orders.reason.${reason}`))}
+      />
     </Card>
   )
 }

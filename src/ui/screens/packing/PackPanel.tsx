@@ -6,6 +6,7 @@ import type { PhotosView } from '@/store/queries/evidence/readPhotos.ts'
 import type { PackingState } from '@/workflow/packing/packingState.ts'
 import type { PackLine, PackPlan } from '@/workflow/packing/packPlan.ts'
 import { Card } from '../../kit/Card.tsx'
+import { NumberedReasons } from '../../workflow/NumberedReasons.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { FlagMark } from '../../kit/FlagMark.tsx'
 import { PhotoStrip } from '../../photo/PhotoStrip.tsx'
@@ -110,11 +111,7 @@ function ReasonList() {
   const { t } = useTranslation()
   return (
     <Card title={t('pack.reason')}>
-      <ol className="pack-reasons">
-        {reprintReasons.map((reason) => (
-          <li key={reason}>{t(`pack.reprint.${reason}`)}</li>
-        ))}
-      </ol>
+      <NumberedReasons reasons={reprintReasons.map((reason) => t(`pack.reprint.${reason}`))} />
     </Card>
   )
 }
@@ -123,11 +120,7 @@ function WeightReasonList() {
   const { t } = useTranslation()
   return (
     <Card title={t('pack.weightReasons')}>
-      <ol className="pack-reasons">
-        {weightReasons.map((reason) => (
-          <li key={reason}>{t(`pack.weightReason.${reason}`)}</li>
-        ))}
-      </ol>
+      <NumberedReasons reasons={weightReasons.map((reason) => t(`pack.weightReason.${reason}`))} />
     </Card>
   )
 }

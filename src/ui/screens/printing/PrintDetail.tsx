@@ -3,6 +3,7 @@ import { reprintReasons } from '@/domain/printing/reprint.ts'
 import type { PrintIntent, PrintIntentState } from '@/domain/record/outbound.ts'
 import { Card } from '../../kit/Card.tsx'
 import { PngPicture } from '../../kit/PngPicture.tsx'
+import { NumberedReasons } from '../../workflow/NumberedReasons.tsx'
 import { noticeWords } from '../../words/noticeWords.ts'
 import { reprintWords } from './reprintWords.ts'
 import './prints.css'
@@ -23,11 +24,7 @@ export function PrintDetail({ print, png, asksReason }: PrintDetailProps) {
     <div className="prints-detail">
       {asksReason && (
         <Card title={t('pack.reason')}>
-          <ol className="prints-reasons">
-            {reprintReasons.map((each) => (
-              <li key={each}>{t(`pack.reprint.${each}`)}</li>
-            ))}
-          </ol>
+          <NumberedReasons reasons={reprintReasons.map((each) => t(`pack.reprint.${each}`))} />
         </Card>
       )}
       <Card title={`${t(`prints.kind.${kind}`)} ${no}`}>
