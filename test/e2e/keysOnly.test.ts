@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
 import type { Parcel } from '@/domain/record/outbound.ts'
+import { STATION_SCREENS, type StationScreen } from '@/ui/shell/homeVerbs.ts'
 import { readTable } from '../driver/day/readStore.ts'
 import { pressKey, typeCode, typeNumber } from '../driver/handKeys.ts'
 import { readAnswer } from '../driver/scanByKeys.ts'
@@ -47,18 +48,23 @@ async function workUntil(isThere: () => Promise<boolean>): Promise<string[]> {
   throw new Error(`never there, it is in ${await screenOf()} ${await stateOf()}`)
 }
 
+/** Opens a screen by its number on the menu. */
+async function openByNumber(screen: StationScreen): Promise<void> {
+  await typeNumber(page, String(STATION_SCREENS.indexOf(screen) + 1))
+  expect(await screenOf()).toBe(screen)
+}
+
 const good = (levels: readonly string[]) =>
   levels.filter((level) => level !== 'accepted' && level !== 'done')
 
 test('one order goes from the bin to the courier by keys alone', async () => {
-  await typeNumber(page, '3')
-  expect(await screenOf()).toBe('pick')
+  await openByNumber('pick')
   await typeCode(page, await codeInHand())
   const picked = await workUntil(async () => (await stateOf()) === 'scanToteFirst')
 
   await pressKey(page, 'Home')
   expect(await screenOf()).toBe('home')
-  await typeNumber(page, '4')
+  await openByNumber('pack')
   const packed = await workUntil(async () => (await stateOf()) === 'scanBack')
   const no = await codeInHand()
   expect((await pressKey(page, 'F7')).level).not.toBe('refused')
@@ -67,7 +73,7 @@ test('one order goes from the bin to the courier by keys alone', async () => {
   const closed = await workUntil(async () => (await stateOf()) === 'scanTote')
 
   await pressKey(page, 'Home')
-  await typeNumber(page, '5')
+  await openByNumber('ship')
   const isHandedOver = async () =>
     (await readTable<Parcel>(page, 'parcels', 'packline-demo')).some(
       ({ state, waybillNo }) => state === 'handedOver' && waybillNo === no,
@@ -78,7 +84,7 @@ test('one order goes from the bin to the courier by keys alone', async () => {
 
 test('a step is taken back, a missing piece reported and the language changed by keys alone', async () => {
   await pressKey(page, 'Home')
-  await typeNumber(page, '3')
+  await openByNumber('pick')
   await typeCode(page, await codeInHand())
   expect(await stateOf()).toBe('scanItem')
   expect((await pressKey(page, 'F4')).level).toBe('attention')
@@ -96,10 +102,9 @@ test('a step is taken back, a missing piece reported and the language changed by
 }, 60_000)
 
 test('every screen of the menu opens by its number, and the keys that are shown mean something', async () => {
-  for (const [no, screen] of ['receive', 'putaway', 'pick', 'pack', 'ship'].entries()) {
+  for (const screen of ['receive', 'putaway', 'orders', 'pick', 'pack', 'ship'] as const) {
     await pressKey(page, 'Home')
-    await typeNumber(page, String(no + 1))
-    expect(await screenOf()).toBe(screen)
+    await openByNumber(screen)
     const keyless = await page
       .locator('[data-testid=commands] button:not(:has(.key-hint))')
       .allTextContents()
