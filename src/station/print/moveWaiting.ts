@@ -1,4 +1,4 @@
-import type { LabelPress } from './labelPress.ts'
+import type { OpenPress } from './openPress.ts'
 import { checkLabel, WAITING_JOBS_MAX } from './checkRequest.ts'
 import { isWaiting, type PrintJob } from './printJob.ts'
 import type { PrintStore } from './printStore.ts'
@@ -14,7 +14,7 @@ export interface MovedWaiting {
 
 export interface MoveParts {
   readonly store: PrintStore
-  readonly press: LabelPress
+  readonly press: OpenPress
   readonly from: ServedPrinter
   readonly to: ServedPrinter
 }
@@ -41,7 +41,9 @@ async function fits(
   { jobId, document }: PrintJob,
 ): Promise<boolean> {
   const label = await store.label(jobId)
-  return label !== undefined && checkLabel({ label, document }, to.setup, press).length === 0
+  return (
+    label !== undefined && checkLabel({ label, document }, to.setup, await press()).length === 0
+  )
 }
 
 /** False while its printer goes on with it: it needs nobody. */

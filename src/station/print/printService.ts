@@ -2,9 +2,8 @@ import { assert } from '@/kernel/assert.ts'
 import type { Clock } from '@/kernel/clock.ts'
 import { labelShape, type PrintRequest, printRequestShape } from '@/protocol/labelShape.ts'
 import { checkRequest } from './checkRequest.ts'
-import { loadLabelFonts } from './labelFonts.ts'
 import { noImages, openLabelImages } from './labelImages.ts'
-import { createLabelPress, type LabelPress } from './labelPress.ts'
+import { openPress, type OpenPress } from './openPress.ts'
 import { previewPng } from './previewPng.ts'
 import type { PrinterSetup, PrinterStatus } from './printerSetup.ts'
 import type { PrintJob, PrintNotice } from './printJob.ts'
@@ -68,7 +67,7 @@ export interface PrintServiceParts {
 
 interface Desk {
   readonly store: PrintStore
-  readonly press: LabelPress
+  readonly press: OpenPress
   readonly clock: Clock
   readonly printers: ReadonlyMap<string, ServedPrinter>
 }
@@ -91,7 +90,7 @@ export async function createPrintService(parts: PrintServiceParts): Promise<Prin
   await settleInterrupted(store, parts.printers)
   const images = parts.imageDir === undefined ? noImages : await openLabelImages(parts.imageDir)
   const held = await openHeldPrinters(parts.dir)
-  const press = createLabelPress(loadLabelFonts(), images)
+  const press = openPress(images)
   for (const setup of parts.printers) {
     const { printerId } = setup.profile
     const onStatus = (printer: PrinterStatus) => tell({ printer })
@@ -146,8 +145,9 @@ async function submitTo(desk: Desk, wanted: PrintRequest): Promise<PrintJob> {
   const printer = printers.get(request.printerId)
   if (!printer)
     return refuse(desk, request, [{ code: 'PRN-030', params: { printer: request.printerId } }])
+  const opened = await press()
   const place = { setup: printer.setup, waiting: printer.status().waiting }
-  const notices = checkRequest(request, place, press)
+  const notices = checkRequest(request, place, opened)
   if (notices.length > 0) return refuse(desk, request, notices)
   const job = jobOf(desk, request, { state: 'queued', notices: [] })
   await store.add(job, request.label)
@@ -197,7 +197,8 @@ async function preview(
   const printer = printers.get(printerId)
   if (!parsed.success || !printer) return undefined
   const { profile } = printer.setup
-  const png = await previewPng(press.draw(parsed.data, profile))
+  const opened = await press()
+  const png = await previewPng(opened.draw(parsed.data, profile))
   assert(png.length > 0, 'a preview has a picture')
-  return { png, notices: press.check(parsed.data, profile) }
+  return { png, notices: opened.check(parsed.data, profile) }
 }

@@ -2,7 +2,7 @@ import { isComponentLabel } from '@/document/componentLabel.ts'
 import type { Clock } from '@/kernel/clock.ts'
 import { serveComponent } from './component/serveComponent.ts'
 import { HELD } from './askCondition.ts'
-import type { LabelPress } from './labelPress.ts'
+import type { OpenPress } from './openPress.ts'
 import { previewPng } from './previewPng.ts'
 import type { PrinterSetup, PrinterState, PrinterStatus } from './printerSetup.ts'
 import { type PrinterWriter, startPrinterWriter } from './printerWriter.ts'
@@ -34,7 +34,7 @@ export interface ServedPrinter {
 export interface ServedPrinterParts {
   readonly setup: PrinterSetup
   readonly store: PrintStore
-  readonly press: LabelPress
+  readonly press: OpenPress
   readonly clock: Clock
   onStatus(status: PrinterStatus): void
   /** A person has stopped this printer. */
@@ -81,7 +81,9 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     async encode(job) {
       const label = await store.label(job.jobId)
       if (component) return label && component.encode(job, label)
-      return label && !isComponentLabel(label) ? press.encode(label, setup.profile) : undefined
+      return label && !isComponentLabel(label)
+        ? (await press()).encode(label, setup.profile)
+        : undefined
     },
     isHeld: parts.isHeld,
     onState,
@@ -131,7 +133,7 @@ function openTransport(
       return createVirtualTransport(tray, async () => {
         const label = job && (await store.label(job.jobId))
         if (!job || !label || isComponentLabel(label)) throw new Error('no label to show')
-        const png = await previewPng(press.draw(label, profile))
+        const png = await previewPng((await press()).draw(label, profile))
         return { jobId: job.jobId, no: job.document.no, png }
       })
   }
