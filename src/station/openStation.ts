@@ -22,6 +22,13 @@ export type OpenedStation =
   | { readonly kind: 'open'; readonly host: StationHost }
   | { readonly kind: 'dataDirBusy'; readonly pid: number }
   | { readonly kind: 'badSettings'; readonly fault: string }
+  | {
+      readonly kind: 'impossibleProof'
+      readonly printer: string
+      readonly proof: string
+      /** Proofs that it can give. */
+      readonly possible: string
+    }
 
 /** Opens a data folder for this process alone and starts its host; `host.close` gives it back. Flags
  *  count before settings; with neither, labels go to a printer on the screen, and nothing is weighed. */
@@ -30,9 +37,11 @@ export async function openStation(options: OpenStationOptions): Promise<OpenedSt
   const taken = await takeDataDir(flags.dataDir)
   if (taken.kind === 'busy') return { kind: 'dataDirBusy', pid: taken.pid }
   const settings = await loadStationSettings(flags.dataDir)
-  if ('fault' in settings) {
+  if ('fault' in settings || 'impossibleProof' in settings) {
     await taken.release()
-    return { kind: 'badSettings', fault: settings.fault }
+    if ('fault' in settings) return { kind: 'badSettings', fault: settings.fault }
+    const { printer, proof, possible } = settings.impossibleProof
+    return { kind: 'impossibleProof', printer, proof, possible: possible.join(' / ') }
   }
   loadLabelFonts(settings.fontFile)
   // The demo shows its labels on the screen, whatever printer this computer has.

@@ -5,6 +5,7 @@ import { defaultProfile } from '@/document/printerProfile.ts'
 import { readFileIfThere } from './files/privateFile.ts'
 import { type Sender, senderShape } from '@/protocol/senderShape.ts'
 import { ownFace } from './print/labelFonts.ts'
+import { findImpossibleProof, type ImpossibleProof } from './print/possibleProofs.ts'
 import type { PrinterSetup } from './print/printerSetup.ts'
 import { type ScaleSetup, scaleSetting } from './scale/scaleSetup.ts'
 
@@ -77,6 +78,11 @@ export interface StationSettings {
   readonly fontFile: string | undefined
 }
 
+/** What is wrong with the settings: the place and the words of the parser, or a proof no printer gives. */
+export type SettingsFault =
+  | { readonly fault: string }
+  | { readonly impossibleProof: ImpossibleProof }
+
 const NOTHING_SET: StationSettings = {
   printers: undefined,
   scannerPath: undefined,
@@ -89,7 +95,7 @@ const NOTHING_SET: StationSettings = {
  *  understood is a fault with the place in it: guessing a printer would print on the wrong one. */
 export async function loadStationSettings(
   dataDir: string,
-): Promise<StationSettings | { readonly fault: string }> {
+): Promise<StationSettings | SettingsFault> {
   const bytes = await readFileIfThere(join(dataDir, SETTINGS_FILE))
   if (!bytes) return NOTHING_SET
   try {
@@ -97,7 +103,10 @@ export async function loadStationSettings(
     const { scannerPath, scale, sender, fontFile } = read
     // A font that cannot be used is told now, not when the first rare name comes.
     if (fontFile !== undefined) ownFace(fontFile)
-    return { printers: read.printers?.map(printerSetup), scannerPath, scale, sender, fontFile }
+    const printers = read.printers?.map(printerSetup)
+    const impossibleProof = findImpossibleProof(printers ?? [])
+    if (impossibleProof) return { impossibleProof }
+    return { printers, scannerPath, scale, sender, fontFile }
   } catch (fault) {
     const text = fault instanceof z.ZodError ? z.prettifyError(fault) : String(fault)
     return { fault: `${SETTINGS_FILE}: ${text}` }

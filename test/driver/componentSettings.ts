@@ -13,5 +13,6 @@ export async function componentSettingsFault(
   await writeFile(join(dir, 'settings.json'), JSON.stringify({ printers }))
   const settings = await loadStationSettings(dir)
   await rm(dir, { recursive: true, force: true })
+  if ('impossibleProof' in settings) return `impossible proof ${settings.impossibleProof.proof}`
   return 'fault' in settings ? settings.fault : undefined
 }

@@ -97,6 +97,13 @@ describe('the station service', () => {
     await expect(start(['--lang', 'en'])).rejects.toThrow(/settings\.json[\s\S]+transport/)
   })
 
+  it('does not start on a printer set to a proof that it cannot give', async () => {
+    const transport = { kind: 'tcp9100', host: '127.0.0.1', port: 9100 }
+    const printers = [{ id: 'a', name: 'A', transport, language: 'cpcl', proof: 'counter' }]
+    await writeFile(join(dataDir, 'settings.json'), JSON.stringify({ printers }))
+    await expect(start(['--lang', 'en'])).rejects.toThrow(/PRN-113[\s\S]+status \/ none/)
+  })
+
   it('knows the printers of its settings by id, and tells no address', async () => {
     const transport = { kind: 'tcp9100', host: '192.0.2.7', port: 9100 }
     const printers = [{ id: 'pack1', name: '打包台 1', transport }]
