@@ -81,9 +81,8 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     async encode(job) {
       const label = await store.label(job.jobId)
       if (component) return label && component.encode(job, label)
-      return label && !isComponentLabel(label)
-        ? (await press()).encode(label, setup.profile)
-        : undefined
+      if (!label || isComponentLabel(label)) return undefined
+      return (await press()).encode(label, setup.profile)
     },
     isHeld: parts.isHeld,
     onState,
