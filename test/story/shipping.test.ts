@@ -172,31 +172,6 @@ describe('handing over', () => {
     expect(notice.params).toMatchObject({ count: 2, missing: '7700001、7700003' })
   })
 
-  it('prints label and paper of what was handed over last, as often as it is asked', async () => {
-    await play(`
-      :PRINT        | scanParcel   | PRN-112
-      7700001       | scanParcel   | SHIP-001
-      :PRINT        | scanParcel   | PRN-112
-      ZQBSTOCOURIER | confirmClose | SHIP-009
-      :PRINT        | confirmClose | SCAN-004
-      ZQBSTOCOURIER | scanParcel   | SHIP-010
-      :PRINT        | scanParcel   | PRN-111
-      7700002       | scanParcel   | SHIP-001
-      :PRINT        | scanParcel   | PRN-111
-    `)
-    const asked = await world.ledger.reader.list('printIntents', {
-      index: 'no',
-      equals: manifestId,
-      limit: 10,
-    })
-    expect(asked.map(({ kind }) => kind)).toEqual([
-      'manifest',
-      'handoverManifest',
-      'manifest',
-      'handoverManifest',
-    ])
-  })
-
   it('keeps an order open until its last parcel leaves', async () => {
     await seedPicked(world, testOrder('1006', [testLine(1, 'BK1', 2)]), 'T-1006')
     await playStory(world.runner(packingJob), 'T-1006\nBK1\n:NEWBX\n7700004\nBK1\n7700005')
@@ -204,7 +179,7 @@ describe('handing over', () => {
       7700004       | scanParcel   | SHIP-001
       ZQBSTOCOURIER | confirmClose | SHIP-009
       ZQBSTOCOURIER | scanParcel   | SHIP-010
-    `)
+      :PRINT        | scanParcel   | PRN-111`)
     expect(await world.ledger.reader.get('orders', 'shop1:1006')).toMatchObject({ state: 'packed' })
     await play(`
       7700005       | scanParcel   | SHIP-001

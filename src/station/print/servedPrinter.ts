@@ -94,8 +94,7 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     writer: { wake: writer.wake, stop },
     status,
     heldChanged() {
-      // A printer that lacks paper, too, lacks it still when it goes on. Only a component's line is known
-      // to stand; any other printer is looked at anew.
+      // What lacks paper lacks it still. Only a component's line is known to stand; others are looked at.
       if (!parts.isHeld() && notice?.code === HELD.code) onState(component ? 'ready' : 'untried')
       else parts.onStatus(status())
       writer.wake()
