@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Choice, Finding } from '@/domain/dataImport/finding.ts'
-import { findingHelpCode } from '@/domain/dataImport/findingCodes.ts'
+import { findingWords } from '@/domain/dataImport/findingWords.ts'
 import { Button } from '../../kit/Button.tsx'
 
 interface FindingRowProps {
@@ -11,7 +11,8 @@ interface FindingRowProps {
 /** One doubt: code, row, column, what stands there, what is offered, and the person's answer. */
 export function FindingRow({ finding, onDecide }: FindingRowProps) {
   const { t } = useTranslation()
-  const { row, column, code, level, raw, offer, choice, params } = finding
+  const { row, column, code, level, raw, offer, choice } = finding
+  const { code: helpCode, params } = findingWords(finding)
   const isOpen = level === 'ask' && choice === undefined
   return (
     <li
@@ -21,15 +22,15 @@ export function FindingRow({ finding, onDecide }: FindingRowProps) {
       data-row={row ?? ''}
       data-column={column ?? ''}
     >
-      <span className="code">{findingHelpCode(code)}</span>
+      <span className="code">{helpCode}</span>
       <span>{row === null ? t('import.wholeFile') : t('import.atRow', { row })}</span>
       <span>{column ?? ''}</span>
       <span className="finding-words">
-        {t(`finding.${code}`, { ...params, raw: raw ?? '', offer: offer ?? '' })}
+        {t(`finding.${code}`, params)}
         {raw !== undefined && raw !== '' && <q className="code">{raw}</q>}
       </span>
       <span className="import-actions">
-        {choice !== undefined && t(`import.choice.${choice}`)}
+        {choice === undefined ? t(`import.level.${level}`) : t(`import.choice.${choice}`)}
         {isOpen && offer !== undefined && (
           <Button onClick={() => onDecide('offer')}>{t('import.useOffer', { offer })}</Button>
         )}
