@@ -30,7 +30,9 @@ export function FindingRow({ finding, onDecide }: FindingRowProps) {
         {raw !== undefined && raw !== '' && <q className="code">{raw}</q>}
       </span>
       <span className="import-actions">
-        {choice === undefined ? t(`import.level.${level}`) : t(`import.choice.${choice}`)}
+        {choice === undefined
+          ? !isOpen && t(`import.level.${level}`)
+          : t(`import.choice.${choice}`)}
         {isOpen && offer !== undefined && (
           <Button onClick={() => onDecide('offer')}>{t('import.useOffer', { offer })}</Button>
         )}
