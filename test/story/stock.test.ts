@@ -159,15 +159,20 @@ describe('looking at stock', () => {
       :PHOTO          | scanAny      | SCAN-004
       PO1             | orderShown   | CAM-004
       :PRINT          | orderShown   | SCAN-004
+      #1              | orderShown   | STK-003
       :PHOTO          | orderShown   | CAM-001
+      #1              | orderShown   | CAM-005
       BK1             | skuShown     | STK-001
       :PHOTO          | skuShown     | CAM-003
+      #1              | skuShown     | CAM-005
+      #2              | skuShown     | CAM-006
       PO1             | orderShown   | CAM-004
       A-01-1-01       | placeShown   | STK-002
       :PHOTO          | placeShown   | SCAN-004
       PO1             | orderShown   | CAM-004
       SF1000000000001 | labelShown   | STK-007
       :PHOTO          | labelShown   | CAM-001
+      #1              | labelShown   | CAM-005
       PO1             | orderShown   | CAM-004
       SF1000000000001 | labelShown   | STK-007`
     expect(await playStory(warehouse.runner(stockJob), story)).toBe(storyText(story))

@@ -5,25 +5,33 @@ import { usePictureUrl } from '../kit/usePictureUrl.ts'
 import { momentText } from '../words/momentText.ts'
 import './photo.css'
 
+export interface PhotoStripProps {
+  readonly photos: PhotosView
+  /** The one a person typed the number of, 0 = none; left out where numbers mean something else. */
+  readonly photoNo?: number
+}
+
 /** The photos of what is shown, small and with their number; a tap makes one large, another small again. */
-export function PhotoStrip({ photos }: { readonly photos: PhotosView }) {
+export function PhotoStrip({ photos, photoNo }: PhotoStripProps) {
   const { t } = useTranslation()
-  const [openId, setOpenId] = useState('')
+  const [tappedId, setTappedId] = useState('')
   if (photos.count === 0) return null
+  const openId = tappedId === '' ? (photos.rows[(photoNo ?? 0) - 1]?.id ?? '') : tappedId
   const open = photos.rows.find(({ id }) => id === openId)
   return (
     <section className="photo-strip" data-testid="photos" data-count={photos.count}>
       <h2>{t('photo.count', { count: photos.count })}</h2>
       <ul>
-        {photos.rows.map((photo) => (
+        {photos.rows.map((photo, i) => (
           <li key={photo.id}>
             <button
               type="button"
               className="photo-thumb"
               aria-expanded={photo.id === openId}
-              onClick={() => setOpenId(photo.id === openId ? '' : photo.id)}
+              onClick={() => setTappedId(photo.id === tappedId ? '' : photo.id)}
             >
               <PhotoImage photo={photo} />
+              {photoNo !== undefined && <span className="photo-no">{i + 1}</span>}
             </button>
           </li>
         ))}

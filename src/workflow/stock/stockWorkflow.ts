@@ -15,22 +15,34 @@ import {
 export type ShownStock =
   | { readonly kind: 'scanAny' }
   /** `lotId`: the lot its code named; its label says the lot. */
-  | { readonly kind: 'skuShown'; readonly skuId: string; readonly lotId?: string }
+  | {
+      readonly kind: 'skuShown'
+      readonly skuId: string
+      readonly lotId?: string
+      readonly photoNo?: number
+    }
   /** A parcel, an operator or a manifest: only its label is made here. */
   | {
       readonly kind: 'labelShown'
       readonly label: 'carton' | 'badge' | 'manifest'
       readonly no: string
       readonly code: string
+      readonly photoNo?: number
     }
   /** A purchase order: the photos of its delivery. */
-  | { readonly kind: 'orderShown'; readonly no: string }
+  | { readonly kind: 'orderShown'; readonly no: string; readonly photoNo?: number }
   | {
       readonly kind: 'placeShown'
       readonly placeId: string
       readonly code: string
       readonly place: 'bin' | 'tote'
     }
+
+/** What may have photos. `photoNo`: the one that is shown large, from 1 with the newest. */
+export type PhotographedStock = Extract<
+  ShownStock,
+  { readonly kind: 'skuShown' | 'labelShown' | 'orderShown' }
+>
 
 /** What the stock screen shows: nothing yet, one SKU over all places, or one place; or it prints. */
 export type StockState =
@@ -54,6 +66,8 @@ export type StockEvent =
       readonly place: 'bin' | 'tote'
     }
   | { readonly kind: 'orderScanned'; readonly no: string }
+  /** A number typed: one of `count` photos of what is shown. */
+  | { readonly kind: 'photoChosen'; readonly no: number; readonly count: number }
   /** `verbs`: all command codes, for the sheet of them. */
   | { readonly kind: 'printGiven'; readonly verbs: readonly string[] }
 
@@ -106,12 +120,27 @@ export const stockWorkflow: Workflow<StockState, StockEvent> = {
       }
       case 'orderScanned':
         return go({ kind: 'orderShown', no: event.no }, accepted('CAM-004', { no: event.no }))
+      case 'photoChosen':
+        return onPhoto(state, event)
       case 'printGiven':
         return onPrint(state, event.verbs)
       default:
         return stay(state)
     }
   },
+}
+
+/** True where photos belong to what is shown. */
+export const mayHavePhotos = (state: StockState): state is PhotographedStock =>
+  state.kind === 'skuShown' || state.kind === 'labelShown' || state.kind === 'orderShown'
+
+function onPhoto(
+  state: StockState,
+  { no, count }: Extract<StockEvent, { kind: 'photoChosen' }>,
+): StockStep {
+  if (!mayHavePhotos(state)) return stay(state)
+  if (no < 1 || no > count) return stay(state, refused('CAM-006', { no, count }))
+  return go({ ...state, photoNo: no }, accepted('CAM-005', { no, count }))
 }
 
 function onPrint(state: Exclude<StockState, { kind: 'printing' }>, verbs: readonly string[]) {

@@ -98,7 +98,11 @@ export function StockDrawing(
         </>
       }
     >
-      <PhotoStrip photos={photos} />
+      <PhotoStrip
+        key={shownThing(state)}
+        photos={photos}
+        photoNo={('photoNo' in state && state.photoNo) || 0}
+      />
       {isBare(state) ? (
         <EmptyState
           why={t(bareWords(state))}
@@ -114,6 +118,9 @@ export function StockDrawing(
     </PlainScreen>
   )
 }
+
+/** Another photo number is the same thing; a thing scanned anew begins with no photo open. */
+const shownThing = (state: StockState): string => JSON.stringify({ ...state, photoNo: 0 })
 
 /** No stock is shown. */
 const isBare = ({ kind }: StockState): boolean =>

@@ -2,14 +2,23 @@ import type { ScanRecord, SkuRecord } from '@/app/resolveScan.ts'
 import { lotIdOf } from '@/domain/record/sku.ts'
 import { COMMAND_VERBS } from '@/domain/barcode/commandCode.ts'
 import { refused } from '@/workflow/workflow.ts'
-import { type StockEvent, type StockState, stockWorkflow } from '@/workflow/stock/stockWorkflow.ts'
-import { stockPhoto } from './stockPhoto.ts'
+import {
+  mayHavePhotos,
+  type StockEvent,
+  type StockState,
+  stockWorkflow,
+} from '@/workflow/stock/stockWorkflow.ts'
+import { countPhotos, stockPhoto } from './stockPhoto.ts'
 import { answer, type Job, refuseUnfit } from '../../workflow/job.ts'
 
 /** The stock screen takes any SKU, bin, tote, waybill, badge, manifest or purchase order, PRINT and PHOTO. */
 export const stockJob: Job<StockState, StockEvent> = {
   workflow: stockWorkflow,
-  async toEvent(_reader, input) {
+  async toEvent(reader, input, state) {
+    if (input.kind === 'number' && mayHavePhotos(state)) {
+      const count = await countPhotos(reader, state)
+      if (count > 0) return { kind: 'photoChosen', no: input.qty, count }
+    }
     if (input.kind === 'verb') return { kind: 'printGiven', verbs: Object.keys(COMMAND_VERBS) }
     if (input.kind !== 'record') return answer(refused('STK-003'))
     const unfit = refuseUnfit(input)

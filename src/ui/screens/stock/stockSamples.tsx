@@ -96,6 +96,7 @@ const states: Readonly<Record<string, readonly [StockState, StockView]>> = {
   scanAny: [{ kind: 'scanAny' }, EMPTY],
   skuShown: [{ kind: 'skuShown', skuId }, stock],
   skuPhotos: [{ kind: 'skuShown', skuId }, stock],
+  skuPhoto: [{ kind: 'skuShown', skuId, photoNo: 1 }, stock],
   orderShown: [{ kind: 'orderShown', no: 'PO261019008' }, EMPTY],
   placeShown: [bin, inBin],
   placeEmpty: [bin, EMPTY],
@@ -115,7 +116,7 @@ export const stockSamples: readonly Sample[] = Object.entries(states).map(
       <StockDrawing
         state={state}
         stock={view}
-        photos={id === 'skuPhotos' || id === 'orderShown' ? samplePhotos : NO_PHOTOS}
+        photos={id.startsWith('skuPhoto') || id === 'orderShown' ? samplePhotos : NO_PHOTOS}
         shown={NO_NOTICE}
         onOlder={() => undefined}
       />
