@@ -17,6 +17,7 @@ export const TOOLS = [
   { debian: 'tesseract-ocr', program: 'tesseract', why: 'reads printed words as an eye would' },
   { debian: 'dbus-daemon', program: 'dbus-daemon', why: 'carries an input method to its windows' },
   { debian: 'fcitx5', program: 'fcitx5', why: 'a Chinese input method that must not eat scans' },
+  { debian: 'cups', program: 'cupsd', why: 'a print spooler of the tests alone' },
   { debian: 'xdotool', program: 'xdotool', why: 'presses the keys of a scanner' },
 ]
 /** What the tests use that is no program: the Debian package, and a folder with a file of it. */

@@ -15,6 +15,7 @@ function queueOf(parts: Partial<CupsQueue>, states: readonly CupsJobState[] = []
   return {
     submit: async () => undefined,
     jobState: async () => states[at++] ?? 'gone',
+    cancel: async () => undefined,
     state: async () => fine,
     ...parts,
   }
@@ -48,6 +49,20 @@ describe('a printer behind CUPS', () => {
     const told: string[] = []
     expect(await verdictOf(['waiting', 'waiting', 'completed'], told)).toBe('sent')
     expect(told).toEqual(['PRN-012', 'PRN-012'])
+  })
+
+  test('a job that broke off is taken out of the queue, which would print it again', async () => {
+    const cancelled: string[] = []
+    const cancel: CupsQueue['cancel'] = async (title) => void cancelled.push(title)
+    const transport = transportOf(queueOf({ cancel }, ['waiting', 'broken']))
+    const watch: ProofWatch = {
+      stands: async () => undefined,
+      hasStood: () => false,
+      isOver: () => false,
+      monoMs: () => systemClock.monoMs(),
+    }
+    expect(await transport.proof?.prove(transport, { kind: 'spooled' }, watch)).toBe('unknown')
+    expect(cancelled).toEqual(['job-1'])
   })
 
   test('one label is one job with our id as its title', async () => {

@@ -3,8 +3,9 @@ import { type PrinterCondition, worstCondition } from '@/document/printerConditi
 import { conditionNotice } from '../askCondition.ts'
 import type { ProofVerdict, ProofWatch, Transport } from './transport.ts'
 
-/** What became of a job of ours; `gone`: CUPS does not know it (any more). */
-export type CupsJobState = 'waiting' | 'completed' | 'aborted' | 'gone'
+/** What became of a job of ours; `gone`: CUPS does not know it (any more); `broken`: its printing began and
+ *  stopped, CUPS would begin it anew. */
+export type CupsJobState = 'waiting' | 'completed' | 'aborted' | 'broken' | 'gone'
 
 export interface CupsState {
   readonly isStopped: boolean
@@ -17,6 +18,7 @@ export interface CupsState {
 export interface CupsQueue {
   submit(title: string, format: string, bytes: Uint8Array): Promise<void>
   jobState(title: string): Promise<CupsJobState>
+  cancel(title: string): Promise<void>
   state(): Promise<CupsState>
 }
 
@@ -65,6 +67,8 @@ async function followJob(
   for (; !watch.isOver(); await sleep(JOB_POLL_MS)) {
     const state = await queue.jobState(title)
     if (state === 'completed') return 'sent'
+    // Printed from its start again, a label that came out before the break would come out twice.
+    if (state === 'broken') await queue.cancel(title)
     if (state !== 'waiting') return 'unknown'
     await watch.stands(conditionNotice(cupsCondition(await queue.state())))
   }

@@ -8,5 +8,7 @@ declare module '@sealsystems/ipp' {
     ): void
   }
   export function parse(bytes: Uint8Array): { readonly operation?: string; readonly id: number }
+  const whole: { readonly Printer: typeof Printer }
+  export { whole as default }
   export function serialize(message: Readonly<Record<string, unknown>>): Uint8Array
 }

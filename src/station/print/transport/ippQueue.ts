@@ -11,6 +11,8 @@ const jobShape = z.object({
   'job-id': z.int(),
   'job-name': z.string().optional(),
   'job-state': z.string().optional(),
+  // A number once its printing has begun, before that a word.
+  'time-at-processing': z.unknown().optional(),
 })
 const answerShape = z.object({
   statusCode: z.string(),
@@ -34,7 +36,8 @@ export function createIppQueue(url: string, operatorName: string): CupsQueue {
     data?: Uint8Array,
   ): Promise<Answer> => {
     // Loaded here: the package is optional, most stations have no CUPS.
-    const { Printer } = await import('@sealsystems/ipp')
+    // As a whole, for Node finds no names in it.
+    const { default: ipp } = await import('@sealsystems/ipp')
     const message = {
       'operation-attributes-tag': { 'requesting-user-name': operatorName, ...attributes },
       ...(data && { data: Buffer.from(data) }),
@@ -42,25 +45,33 @@ export function createIppQueue(url: string, operatorName: string): CupsQueue {
     const said = await new Promise<unknown>((resolve, reject) => {
       const done = (fault: Error | null, answer: unknown) =>
         fault ? reject(fault) : resolve(answer)
-      Printer(url).execute(operation, message, done)
+      ipp.Printer(url).execute(operation, message, done)
     })
     const answer = answerShape.parse(said)
     if (!answer.statusCode.startsWith('successful')) throw new Error(`IPP ${answer.statusCode}`)
     return answer
+  }
+  const find = async (title: string) => {
+    const wanted = ['job-id', 'job-name', 'job-state', 'time-at-processing']
+    const which = { limit: JOBS_MAX, 'requested-attributes': wanted }
+    for (const side of ['not-completed', 'completed']) {
+      const answer = await execute('Get-Jobs', { ...which, 'which-jobs': side })
+      const job = answer['job-attributes-tag']?.find((each) => each['job-name'] === title)
+      if (job) return job
+    }
+    return undefined
   }
   return {
     async submit(title, format, bytes) {
       await execute('Print-Job', { 'job-name': title, 'document-format': format }, bytes)
     },
     async jobState(title) {
-      const wanted = ['job-id', 'job-name', 'job-state']
-      const which = { limit: JOBS_MAX, 'requested-attributes': wanted }
-      for (const side of ['not-completed', 'completed']) {
-        const answer = await execute('Get-Jobs', { ...which, 'which-jobs': side })
-        const job = answer['job-attributes-tag']?.find((each) => each['job-name'] === title)
-        if (job) return stateOf(job['job-state'])
-      }
-      return 'gone'
+      const job = await find(title)
+      return job ? stateOf(job) : 'gone'
+    },
+    async cancel(title) {
+      const job = await find(title)
+      if (job) await execute('Cancel-Job', { 'job-id': job['job-id'] })
     },
     async state() {
       const wanted = ['printer-state', 'printer-state-reasons', 'printer-error-policy']
@@ -75,7 +86,10 @@ export function createIppQueue(url: string, operatorName: string): CupsQueue {
   }
 }
 
-function stateOf(state: string | undefined): CupsJobState {
+function stateOf(job: z.infer<typeof jobShape>): CupsJobState {
+  const state = job['job-state']
   if (state === 'completed') return 'completed'
-  return state === 'aborted' || state === 'canceled' ? 'aborted' : 'waiting'
+  if (state === 'aborted' || state === 'canceled') return 'aborted'
+  const hasBegun = typeof job['time-at-processing'] === 'number'
+  return hasBegun && state !== 'processing' ? 'broken' : 'waiting'
 }
