@@ -13,7 +13,14 @@ const facts = z
 
 /** An A4 paper as it crosses from page to host, `PaperDocument` of the document layer. */
 export const paperShape = z.strictObject({
-  kind: z.enum(['inboundSlip', 'pickList', 'packSlip', 'outboundSlip', 'handoverManifest']),
+  kind: z.enum([
+    'inboundSlip',
+    'pickList',
+    'packSlip',
+    'outboundSlip',
+    'handoverManifest',
+    'countSheet',
+  ]),
   title: text,
   no: z.string().min(1).max(64),
   facts,
@@ -23,12 +30,14 @@ export const paperShape = z.strictObject({
         title: text,
         share: z.number().positive(),
         align: z.enum(['left', 'center', 'right']),
+        form: z.literal('code128').exactOptional(),
       }),
     )
     .min(1)
     .max(CELLS_MAX)
     .readonly(),
   rows: z.array(z.array(text).max(CELLS_MAX).readonly()).max(PAPER_ROWS_MAX).readonly(),
+  rowMm: z.number().min(1).max(100).exactOptional(),
   totals: facts,
   signatures: z.array(text).max(CELLS_MAX).readonly(),
   footNote: text,

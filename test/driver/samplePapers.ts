@@ -1,3 +1,4 @@
+import { type CountSheetFacts, countSheet } from '@/document/paper/countSheet.ts'
 import { type HandoverManifestFacts, handoverManifest } from '@/document/paper/handoverManifest.ts'
 import { type InboundSlipFacts, inboundSlip } from '@/document/paper/inboundSlip.ts'
 import { outboundSlip } from '@/document/paper/outboundSlip.ts'
@@ -63,6 +64,18 @@ const handedOver: HandoverManifestFacts = {
   stubCount: 70,
 }
 
+const counted: CountSheetFacts = {
+  no: 'PD1102-102000-A4F',
+  scope: '巷道 A',
+  operatorName: '史力',
+  printedAt: '2026-11-02 10:20',
+  bins: Array.from({ length: 18 }, (_, i) => ({
+    code: `A-03-${1 + Math.floor(i / 6)}-${String(1 + (i % 6)).padStart(2, '0')}`,
+    lines:
+      i === 4 ? [] : placed.map((line, at) => ({ ...line, stateName: at === 1 ? '残次' : '' })),
+  })),
+}
+
 /** One of each A4 paper with made-up content. */
 export function samplePapers(words: PaperWords): PaperDocument[] {
   const printedAt = '2026-11-02 10:20'
@@ -84,5 +97,6 @@ export function samplePapers(words: PaperWords): PaperDocument[] {
     ),
     outboundSlip({ ...sent, ...carton, no: 'CK20261102-0009', printedAt, lines: placed }, words),
     handoverManifest(handedOver, words),
+    countSheet(counted, words),
   ]
 }

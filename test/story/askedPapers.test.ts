@@ -30,8 +30,8 @@ async function askedOf(world: TestWarehouse, kind: PaperKind): Promise<PrintInte
 
 /** Name of the file and all its texts, read back from the PDF. */
 async function pdfOf(world: TestWarehouse, kind: PaperKind): Promise<string> {
-  const { no } = await askedOf(world, kind)
-  const made = await askedPaper(world.db, { kind, no }, reading)
+  const { no, id, atMs } = await askedOf(world, kind)
+  const made = await askedPaper(world.db, { kind, no, id, atMs }, reading)
   const paper = paperShape.parse(made?.paper)
   const pages = readPdf(await renderDocument(paper))
   const texts = pages.flatMap((page) => page.texts).join('')
@@ -102,6 +102,6 @@ describe('papers a person asks for', () => {
   it('nothing is made of a walk or a parcel that is gone', async () => {
     const world = await createPickingWorld()
     for (const kind of paperKinds)
-      expect(await askedPaper(world.db, { kind, no: 'gone' }, reading)).toBeNull()
+      expect(await askedPaper(world.db, { kind, no: 'gone', id: 'x', atMs: 0 }, reading)).toBeNull()
   })
 })

@@ -89,6 +89,24 @@ describe('papers for people', () => {
     expect((await decodeLabel(await paint(page))).map((code) => code.text)).toContain(slip.no)
   })
 
+  test('the count sheet hides what the book says and gives each bin a code to scan', async () => {
+    const sheet = papers.get('countSheet')
+    if (!sheet) throw new Error('no sheet')
+    const pages = readPdf(await renderDocument(sheet))
+    const all = pages.flatMap((page) => page.texts).join('')
+    for (const words of ['盘点单', '巷道A', '实盘数', '盘点人', '复盘人', '（残次）'])
+      expect(all.replaceAll(' ', '')).toContain(words)
+    expect(all.replaceAll(' ', '')).toContain(`第1页，共${pages.length}页`)
+    const bins = new Set(sheet.rows.map(([, code = '']) => code))
+    const read = await Promise.all(pages.map(async (page) => decodeLabel(await paint(page))))
+    expect(
+      read
+        .flat()
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual([sheet.no, ...bins].sort())
+  })
+
   test('text of a user can neither fetch nor read files', async () => {
     const slip = papers.get('packSlip')
     if (!slip) throw new Error('no slip')

@@ -15,7 +15,7 @@ import type { IssuedWaybill } from '@/domain/allocation/issueWaybills.ts'
 import type { OpeningRow } from '@/domain/dataImport/importOpeningStock.ts'
 import type { ImportRow } from '@/domain/dataImport/mergeRows.ts'
 import { maskPhone } from '@/domain/people/maskPhone.ts'
-import { type BinRole, type ZoneKind, binIdOf, skuIdOf } from '@/domain/record/place.ts'
+import { type BinRole, type ZoneKind, binIdOf, skuIdOf, zoneKinds } from '@/domain/record/place.ts'
 import { barcodeIdOf } from '@/domain/record/sku.ts'
 import type { StockState } from '@/domain/stock/movement.ts'
 
@@ -70,17 +70,6 @@ export function supplierRows(draft: SupplierDraft): ImportRow[] {
   }
   return [{ table: 'suppliers', row }]
 }
-
-const zoneKinds: readonly ZoneKind[] = [
-  'storage',
-  'sort',
-  'pack',
-  'ship',
-  'returns',
-  'defective',
-  'quarantine',
-  'supplies',
-]
 
 export function binRows(draft: BinDraft): ImportRow[] {
   const zone = zoneKinds.find((kind) => kind === draft.zoneKind) ?? 'storage'

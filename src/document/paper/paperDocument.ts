@@ -4,12 +4,16 @@ export type PaperKind =
   | 'packSlip'
   | 'outboundSlip'
   | 'handoverManifest'
+  | 'countSheet'
 
 export interface PaperColumn {
   readonly title: string
   /** Share of the page's width, any unit. */
   readonly share: number
   readonly align: 'left' | 'center' | 'right'
+  /** The words are drawn as a code, too, once where they stand in several rows one below the other; left
+   *  out = words alone. */
+  readonly form?: 'code128'
 }
 
 /** One label and its value, ready to read. */
@@ -25,6 +29,8 @@ export interface PaperDocument {
   readonly facts: readonly PaperFact[]
   readonly columns: readonly PaperColumn[]
   readonly rows: readonly (readonly string[])[]
+  /** Least height of a row, for writing by hand; left out = as high as its words. */
+  readonly rowMm?: number
   readonly totals: readonly PaperFact[]
   /** Words before the lines to sign on. */
   readonly signatures: readonly string[]

@@ -51,6 +51,20 @@ export interface PaperWords {
     readonly weight: string
     readonly sign: string
   }
+  readonly countSheet: {
+    readonly title: string
+    /** What is counted, by the kind of its scope; `{of}` stands for its name. */
+    readonly bin: string
+    readonly corridor: string
+    readonly zone: string
+    readonly scope: string
+    readonly bins: string
+    readonly counted: string
+    readonly countedAt: string
+    readonly signCounter: string
+    readonly signSecond: string
+    readonly note: string
+  }
   readonly handoverManifest: {
     readonly title: string
     readonly courier: string

@@ -105,7 +105,13 @@ export interface Parcel {
 export const parcelNoId = (orderId: string, no: number): ParcelId => parcelIdOf(`${orderId}#${no}`)
 
 /** Papers of the office printer: made as PDF when a person asks for them. */
-export const paperKinds = ['pickList', 'packSlip', 'outboundSlip', 'handoverManifest'] as const
+export const paperKinds = [
+  'pickList',
+  'packSlip',
+  'outboundSlip',
+  'handoverManifest',
+  'countSheet',
+] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 /** Where a print stands, as far as this station knows. `queued`: the host does not have it yet; `accepted`:

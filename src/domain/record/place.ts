@@ -33,15 +33,18 @@ export function isOutside(placeId: PlaceId): placeId is OutsidePlace {
   return (outsidePlaces as readonly string[]).includes(placeId)
 }
 
-export type ZoneKind =
-  | 'storage'
-  | 'sort'
-  | 'pack'
-  | 'ship'
-  | 'returns'
-  | 'defective'
-  | 'quarantine'
-  | 'supplies'
+export const zoneKinds = [
+  'storage',
+  'sort',
+  'pack',
+  'ship',
+  'returns',
+  'defective',
+  'quarantine',
+  'supplies',
+] as const
+export type ZoneKind = (typeof zoneKinds)[number]
+
 export type BinRole = 'pick' | 'bulk' | 'staging'
 export type MixRule = 'any' | 'oneSku' | 'oneLot'
 

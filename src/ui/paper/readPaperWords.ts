@@ -16,6 +16,8 @@ export interface PrintedWords {
   /** Names of things that do not exist, for a look at a template. */
   readonly sample: Readonly<typeof en.paper.sample>
   readonly ruler: RulerWords
+  /** Names of the states of stock, by `StockState`. */
+  readonly stockState: Readonly<typeof en.stock.state>
   /** Names of the zones, by `ZoneKind`. */
   readonly zone: Readonly<typeof en.zone>
   /** What each command code does, for its label. */
@@ -23,8 +25,8 @@ export interface PrintedWords {
 }
 
 const words = {
-  'zh-CN': { ...zh.paper, command: zh.command, zone: zh.zone },
-  en: { ...en.paper, command: en.command, zone: en.zone },
+  'zh-CN': { ...zh.paper, command: zh.command, stockState: zh.stock.state, zone: zh.zone },
+  en: { ...en.paper, command: en.command, stockState: en.stock.state, zone: en.zone },
 } as const satisfies Record<string, PrintedWords>
 
 /** All words for papers and labels of one language. Example: readPaperWords('zh-CN').waybill.receiver

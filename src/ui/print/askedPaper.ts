@@ -1,10 +1,14 @@
 import type { PaperDocument } from '@/document/paper/paperDocument.ts'
+import { countSheet } from '@/document/paper/countSheet.ts'
 import { pickList } from '@/document/paper/pickList.ts'
 import type { PaperKind } from '@/domain/record/outbound.ts'
+import { type BinScope, parseBinScope } from '@/domain/stock/binScope.ts'
+import { countSheetNo } from '@/domain/stock/countSheetNo.ts'
 import { readWaybillPrint } from '@/store/queries/packing/readPrints.ts'
 import { readPickList } from '@/store/queries/picking/readPickList.ts'
 import { readPickedFrom } from '@/store/queries/picking/readPickedFrom.ts'
 import { readManifest } from '@/store/queries/shipping/readManifest.ts'
+import { readCountSheet } from '@/store/queries/stock/readCountSheet.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
 import type { PrintedWords } from '../paper/readPaperWords.ts'
 import { manifestFileName, manifestPaper } from './manifestPaper.ts'
@@ -24,12 +28,22 @@ export interface AskedPaper {
   readonly paper: PaperDocument
 }
 
-/** The pick list of a walk, a slip of a parcel or the manifest of a handover; null = that is gone. */
+/** What a person asked for: `id` and `atMs` of the print make a number where the thing has none. */
+export interface AskedIntent {
+  readonly kind: PaperKind
+  readonly no: string
+  readonly id: string
+  readonly atMs: number
+}
+
+/** The pick list of a walk, a slip of a parcel, the manifest of a handover, a sheet to count by; null = what
+ *  it is about is gone. */
 export async function askedPaper(
   data: StationData,
-  { kind, no }: { readonly kind: PaperKind; readonly no: string },
+  asked: AskedIntent,
   reading: AskedPaperReading,
 ): Promise<AskedPaper | null> {
+  const { kind, no } = asked
   switch (kind) {
     case 'pickList':
       return pickListPaper(data, no, reading)
@@ -42,6 +56,8 @@ export async function askedPaper(
       const paper = view && manifestPaper(view, { words: words.sheet, operatorName, atText })
       return paper && { name: manifestFileName(no), paper }
     }
+    case 'countSheet':
+      return countSheetPaper(data, asked, reading)
   }
 }
 
@@ -81,4 +97,42 @@ async function slipPaper(
   }
   const paper = outboundSlipPaper(print, fromOf, { ...sheet, printedAtMs: nowMs })
   return { name: `outbound-slip-${print.waybillNo}.pdf`, paper }
+}
+
+async function countSheetPaper(
+  data: StationData,
+  asked: AskedIntent,
+  { words, operatorName, nowMs, atText }: AskedPaperReading,
+): Promise<AskedPaper | null> {
+  const scope = parseBinScope(asked.no)
+  const bins = scope ? await readCountSheet(data, scope) : []
+  if (!scope || bins.length === 0) return null
+  const no = countSheetNo(asked)
+  const facts = {
+    no,
+    scope: scopeText(scope, words),
+    operatorName,
+    printedAt: atText(nowMs),
+    bins: bins.map(({ code, rows }) => ({
+      code,
+      lines: rows.map(({ state, ...row }) => ({
+        ...row,
+        stateName: state === 'available' ? '' : words.stockState[state],
+      })),
+    })),
+  }
+  return { name: `count-sheet-${no}.pdf`, paper: countSheet(facts, words.sheet) }
+}
+
+/** Example: 库区 存储区. */
+function scopeText(scope: BinScope, { sheet, zone }: PrintedWords): string {
+  const own = sheet.countSheet
+  switch (scope.kind) {
+    case 'bin':
+      return own.bin.replace('{of}', scope.of)
+    case 'corridor':
+      return own.corridor.replace('{of}', scope.of)
+    case 'zone':
+      return own.zone.replace('{of}', zone[scope.of])
+  }
 }

@@ -1,8 +1,9 @@
-import type { PaperKind, PrintIntent, PrintWhy } from '@/domain/record/outbound.ts'
+import type { PrintIntent, PrintWhy } from '@/domain/record/outbound.ts'
 import type { RecordPrintArgs } from '@/domain/printing/recordPrint.ts'
 import type { Timers } from '@/kernel/timers.ts'
 import { readQueuedPrints } from '@/store/queries/packing/readPrints.ts'
 import { watchQuery } from '@/store/queries/stationData.ts'
+import type { AskedIntent } from './askedPaper.ts'
 import { type LabelSource, intentLabel } from './intentLabel.ts'
 import {
   isPaperKind,
@@ -29,7 +30,7 @@ export interface PrintFeederPorts extends LabelSource {
   /** The host's `print.submit`. */
   submit(request: LabelRequest): Promise<PrintAnswer>
   /** Makes a paper as PDF; null = what it is about is gone. */
-  filePaper(paper: { readonly kind: PaperKind; readonly no: string }): Promise<PrintAnswer | null>
+  filePaper(asked: AskedIntent): Promise<PrintAnswer | null>
   /** Runs `printing.recordPrint`. */
   record(args: RecordPrintArgs): Promise<void>
   /** Told when labels stop coming out, and when they come again. */
@@ -112,7 +113,7 @@ async function feed(ports: PrintFeederPorts, broke: Map<string, number>): Promis
   for (const intent of queued) {
     const answered = (answer: PrintAnswer) => countBroke(broke, intent.id, answer)
     const outcome = isPaperKind(intent.kind)
-      ? await doPaper(ports, { kind: intent.kind, no: intent.no }, answered)
+      ? await doPaper(ports, { ...intent, kind: intent.kind }, answered)
       : await doLabel(ports, { ...intent, kind: intent.kind }, { standing, answered })
     if (outcome.kind === 'told') {
       await ports.record({ intentId: intent.id, ...outcome.args })
@@ -141,11 +142,11 @@ function countBroke(broke: Map<string, number>, id: string, answer: PrintAnswer)
 /** A paper needs no label printer. */
 async function doPaper(
   ports: PrintFeederPorts,
-  paper: { readonly kind: PaperKind; readonly no: string },
+  asked: AskedIntent,
   answered: Answered,
 ): Promise<Outcome> {
-  const answer = await ports.filePaper(paper)
-  return answer ? answered(answer) : gone(paper.no)
+  const answer = await ports.filePaper(asked)
+  return answer ? answered(answer) : gone(asked.no)
 }
 
 interface LabelRound {
