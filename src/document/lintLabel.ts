@@ -6,7 +6,7 @@ import { type FontMetrics, type GlyphSet, missingGlyphs, textWidth } from './fon
 import { isLinear, isMatrix, type LabelModel, type LabelNode, type TextNode } from './labelModel.ts'
 import { layoutLabel } from './layoutLabel.ts'
 import { openNodes } from './lintPrivacy.ts'
-import { mmToDots, type PrinterProfile } from './printerProfile.ts'
+import { mmToDots, type PrinterProfile, widestDots } from './printerProfile.ts'
 
 /** Smallest type that a packer and a courier still read at 8 dots/mm. */
 export const TEXT_MIN_PT = 6
@@ -44,7 +44,7 @@ export function lintLabel(
 ): LabelFault[] {
   const faults: LabelFault[] = []
   const widthDots = mmToDots(model.widthMm, profile)
-  if (widthDots > profile.headDots) {
+  if (widthDots > widestDots(profile)) {
     const params = {
       widthMm: model.widthMm,
       headMm: Math.floor(profile.headDots / profile.dotsPerMm),

@@ -52,6 +52,11 @@ export function defaultProfile(printerId: string): PrinterProfile {
   }
 }
 
+/** The widest a print can be, dots; an office printer that takes PDF has no head that counts. */
+export function widestDots({ language, headDots }: PrinterProfile): number {
+  return language === 'pdf' ? Number.POSITIVE_INFINITY : headDots
+}
+
 /** Millimetres as whole dots. Example: 100 mm at 8 dots/mm -> 800. */
 export function mmToDots(mm: number, profile: Pick<PrinterProfile, 'dotsPerMm'>): number {
   return Math.round(mm * profile.dotsPerMm)

@@ -5,7 +5,14 @@ import { z } from './plainZod.ts'
 export const LABEL_NODES_MAX = 1_000
 export const LABEL_TEXT_MAX = 4_000
 
-const place = { xMm: z.number().min(-10).max(400), yMm: z.number().min(-10).max(400) }
+/** The widest is an A4 sheet of labels, the longest a receipt of a large parcel. */
+const LABEL_WIDTH_MM_MAX = 210
+export const LABEL_HEIGHT_MM_MAX = 1_500
+
+const place = {
+  xMm: z.number().min(-10).max(LABEL_WIDTH_MM_MAX),
+  yMm: z.number().min(-10).max(LABEL_HEIGHT_MM_MAX),
+}
 const side = z.number().min(0).max(400)
 const text = z.string().max(LABEL_TEXT_MAX)
 const moduleDots = z.int().min(1).max(40)
@@ -55,8 +62,8 @@ const node = z.discriminatedUnion('kind', [
 /** A label as it crosses from page to host; its type is that of `LabelModel` in the document layer. */
 export const labelShape = z.strictObject({
   version: z.literal(1),
-  widthMm: z.number().min(10).max(120),
-  heightMm: z.number().min(10).max(320),
+  widthMm: z.number().min(10).max(LABEL_WIDTH_MM_MAX),
+  heightMm: z.number().min(10).max(LABEL_HEIGHT_MM_MAX),
   nodes: z.array(node).max(LABEL_NODES_MAX),
 })
 

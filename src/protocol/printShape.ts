@@ -20,6 +20,20 @@ export const printJobShape = z.object({
   changedAtMs: z.int(),
 })
 
+const mm = z.number().min(0).max(300)
+
+/** Where the labels of an A4 sheet stand, `SheetGrid` of the document layer. */
+export const sheetGridShape = z.strictObject({
+  columns: z.int().min(1).max(20),
+  rows: z.int().min(1).max(60),
+  leftMm: mm,
+  topMm: mm,
+  labelWidthMm: mm.min(10),
+  labelHeightMm: mm.min(10),
+  pitchXMm: mm,
+  pitchYMm: mm,
+})
+
 /** A printer as the page may know it: by id, never by address. */
 export const printerShape = z.object({
   printerId: z.string(),
@@ -27,6 +41,7 @@ export const printerShape = z.object({
   dotsPerMm: z.union([z.literal(8), z.literal(11.811)]),
   paper: z.object({ widthMm: z.number(), heightMm: z.number() }).optional(),
   kinds: z.array(z.string()).readonly().optional(),
+  sheet: sheetGridShape.optional(),
   isDefault: z.boolean().optional(),
   platform: z.enum(componentPlatforms).optional(),
   isHeld: z.boolean().exactOptional(),

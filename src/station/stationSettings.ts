@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { componentPlatforms } from '@/domain/record/printData.ts'
 import { defaultProfile } from '@/document/printerProfile.ts'
 import { readFileIfThere } from './files/privateFile.ts'
+import { isSheetGrid, type SheetGrid, sheetGrids } from '@/document/sheet/sheetGrid.ts'
+import { sheetGridShape } from '@/protocol/printShape.ts'
 import { type Sender, senderShape } from '@/protocol/senderShape.ts'
 import { ownFace } from './print/labelFonts.ts'
 import { findImpossibleProof, type ImpossibleProof } from './print/possibleProofs.ts'
@@ -12,52 +14,63 @@ import { type ScaleSetup, scaleSetting } from './scale/scaleSetup.ts'
 const SETTINGS_FILE = 'settings.json'
 const PRINTERS_MAX = 16
 /** What a printer may be kept for. */
-const labelKinds = ['waybill', 'goods', 'bin', 'tote', 'commands'] as const
+const labelKinds = ['waybill', 'goods', 'bin', 'tote', 'commands', 'packReceipt'] as const
 
-const printer = z.strictObject({
-  id: z.string().regex(/^[\w-]{1,64}$/),
-  name: z.string().min(1).max(64),
-  transport: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('tcp9100'),
-      host: z.string(),
-      port: z.int().min(1).max(65_535),
-    }),
-    z.strictObject({ kind: z.literal('file'), dir: z.string() }),
-    z.strictObject({ kind: z.literal('cups'), url: z.url({ protocol: /^https?$/ }) }),
-    z.strictObject({ kind: z.literal('device'), path: z.string().min(1) }),
-    z.strictObject({
-      kind: z.literal('serial'),
-      path: z.string().min(1),
-      baudRate: z.int().min(1_200).max(921_600).default(9_600),
-      flow: z.enum(['hardware', 'none']).default('hardware'),
-    }),
-    z.strictObject({ kind: z.literal('virtual') }),
-    // No host: a component has no password, so none but this computer's is ever spoken to.
-    z.strictObject({
-      kind: z.literal('component'),
-      platform: z.enum(componentPlatforms),
-      printerName: z.string().max(200).default(''),
-      port: z.int().min(1).max(65_535).exactOptional(),
-      ownAreaUrl: z.url({ protocol: /^https?$/ }).exactOptional(),
-    }),
-  ]),
-  paper: z.strictObject({ widthMm: z.number(), heightMm: z.number() }).exactOptional(),
-  kinds: z.array(z.enum(labelKinds)).min(1).exactOptional(),
-  isDefault: z.boolean().exactOptional(),
-  language: z.enum(['tspl', 'zpl', 'escpos', 'cpcl', 'pdf']).default('tspl'),
-  dotsPerMm: z.union([z.literal(8), z.literal(11.811)]).default(8),
-  headDots: z.int().min(8).max(4_000).default(864),
-  media: z.enum(['gap', 'mark', 'continuous']).default('gap'),
-  gapMm: z.number().min(0).max(30).default(2),
-  finish: z.enum(['tearOff', 'peel', 'cut']).default('tearOff'),
-  pictures: z.enum(['packed', 'plain']).default('packed'),
-  density: z.int().min(0).max(15).default(0),
-  speed: z.int().min(0).max(18).default(0),
-  offsetXMm: z.number().min(-10).max(10).default(0),
-  offsetYMm: z.number().min(-10).max(10).default(0),
-  proof: z.enum(['processId', 'counter', 'notice', 'status', 'none']).default('none'),
-})
+/** A4 sheets of labels: a usual one by its name, or any by its measures. */
+const sheetSetting = z
+  .union([z.enum(['3x8', '4x10']).transform((name): SheetGrid => sheetGrids[name]), sheetGridShape])
+  .refine(isSheetGrid, 'labels stand over each other or outside A4')
+
+const printer = z
+  .strictObject({
+    id: z.string().regex(/^[\w-]{1,64}$/),
+    name: z.string().min(1).max(64),
+    transport: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('tcp9100'),
+        host: z.string(),
+        port: z.int().min(1).max(65_535),
+      }),
+      z.strictObject({ kind: z.literal('file'), dir: z.string() }),
+      z.strictObject({ kind: z.literal('cups'), url: z.url({ protocol: /^https?$/ }) }),
+      z.strictObject({ kind: z.literal('device'), path: z.string().min(1) }),
+      z.strictObject({
+        kind: z.literal('serial'),
+        path: z.string().min(1),
+        baudRate: z.int().min(1_200).max(921_600).default(9_600),
+        flow: z.enum(['hardware', 'none']).default('hardware'),
+      }),
+      z.strictObject({ kind: z.literal('virtual') }),
+      // No host: a component has no password, so none but this computer's is ever spoken to.
+      z.strictObject({
+        kind: z.literal('component'),
+        platform: z.enum(componentPlatforms),
+        printerName: z.string().max(200).default(''),
+        port: z.int().min(1).max(65_535).exactOptional(),
+        ownAreaUrl: z.url({ protocol: /^https?$/ }).exactOptional(),
+      }),
+    ]),
+    paper: z.strictObject({ widthMm: z.number(), heightMm: z.number() }).exactOptional(),
+    kinds: z.array(z.enum(labelKinds)).min(1).exactOptional(),
+    sheet: sheetSetting.exactOptional(),
+    isDefault: z.boolean().exactOptional(),
+    language: z.enum(['tspl', 'zpl', 'escpos', 'cpcl', 'pdf']).default('tspl'),
+    dotsPerMm: z.union([z.literal(8), z.literal(11.811)]).default(8),
+    headDots: z.int().min(8).max(4_000).default(864),
+    media: z.enum(['gap', 'mark', 'continuous']).default('gap'),
+    gapMm: z.number().min(0).max(30).default(2),
+    finish: z.enum(['tearOff', 'peel', 'cut']).default('tearOff'),
+    pictures: z.enum(['packed', 'plain']).default('packed'),
+    density: z.int().min(0).max(15).default(0),
+    speed: z.int().min(0).max(18).default(0),
+    offsetXMm: z.number().min(-10).max(10).default(0),
+    offsetYMm: z.number().min(-10).max(10).default(0),
+    proof: z.enum(['processId', 'counter', 'notice', 'status', 'none']).default('none'),
+  })
+  .refine(
+    ({ sheet, language }) => !sheet || language === 'pdf',
+    'sheets of labels are printed as pdf',
+  )
 
 const settings = z.strictObject({
   printers: z.array(printer).max(PRINTERS_MAX).exactOptional(),
@@ -114,12 +127,13 @@ export async function loadStationSettings(
 }
 
 function printerSetup(read: z.infer<typeof printer>): PrinterSetup {
-  const { id, name, transport, paper, kinds, isDefault, ...profile } = read
+  const { id, name, transport, paper, kinds, sheet, isDefault, ...profile } = read
   return {
     name,
     transport,
     profile: { ...defaultProfile(id), ...profile },
     kinds,
+    sheet,
     isDefault,
     ...(paper && { paper }),
   }

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { stockWorkflow } from '@/workflow/stock/stockWorkflow.ts'
-import { stockJob } from '@/ui/screens/stock/stockJob.ts'
-import { COMMAND_VERBS, badgeCodeOf } from '@/domain/barcode/commandCode.ts'
+import { createStockJob } from '@/ui/screens/stock/stockJob.ts'
+import type { LabelPrinter } from '@/ui/print/labelRequest.ts'
+import { sheetGrids } from '@/document/sheet/sheetGrid.ts'
+import { badgeCodeOf } from '@/domain/barcode/commandCode.ts'
 import type { Manifest } from '@/domain/record/outbound.ts'
 import { skuIdOf } from '@/domain/record/place.ts'
-import { readPlaceStock, readSkuStock, searchSkus } from '@/store/queries/stock/readStock.ts'
 import { testOrder } from '../driver/inboundWorld.ts'
+import { SCOPE_BINS_MAX } from '@/store/queries/stock/readCountSheet.ts'
 import {
   type TestWarehouse,
   createTestWarehouse,
@@ -30,9 +32,24 @@ const testManifest: Manifest = {
 }
 
 let warehouse: TestWarehouse
+let printers: readonly LabelPrinter[]
+
+/** Takes every label. */
+const label: LabelPrinter = { printerId: 'label', dotsPerMm: 8 }
+const office: LabelPrinter = { printerId: 'office', dotsPerMm: 11.811, sheet: sheetGrids['3x8'] }
+const roll: LabelPrinter = { printerId: 'roll', dotsPerMm: 8, kinds: ['packReceipt'] }
+
+const runner = () =>
+  warehouse.runner(createStockJob({ data: warehouse.db, printers: () => printers }))
+
+async function asked(): Promise<string[]> {
+  const intents = await warehouse.db.documents('printIntents').toArray()
+  return intents.map(({ kind, no }) => `${kind} ${no}`).sort()
+}
 
 beforeEach(async () => {
   warehouse = await createTestWarehouse()
+  printers = [label]
   await warehouse.seed('skus', [testSku('BK1'), testSku('BK2'), testSku('BK3')])
   await warehouse.seed('barcodes', [
     testBarcode('6901234567892', 'BK1'),
@@ -54,14 +71,15 @@ describe('looking at stock', () => {
       BK2           | skuShown   | STK-001
       NOSUCH        | skuShown   | SCAN-001
       :SHORT        | skuShown   | SCAN-004
-      #5            | skuShown   | STK-003
+      #5            | skuShown   | DOC-092
+      *5            | skuShown   | STK-003
       UNDO          | placeShown | UNDO-001
       UNDO          | placeShown | UNDO-001
       UNDO          | skuShown   | UNDO-001
       UNDO          | scanAny    | UNDO-001
       UNDO          | scanAny    | UNDO-002
       A-01-1-02     | placeShown | STK-002`
-    const told = await playStory(warehouse.runner(stockJob), story)
+    const told = await playStory(runner(), story)
     expect(told).toBe(storyText(story))
   })
 
@@ -77,7 +95,7 @@ describe('looking at stock', () => {
       6901234567892 | skuShown     | STK-001
       :PRINT        | skuShown     | STK-005
       :PRINT        | skuShown     | STK-005`
-    const told = await playStory(warehouse.runner(stockJob), story)
+    const told = await playStory(runner(), story)
     expect(told).toBe(storyText(story))
     const intents = await warehouse.db.documents('printIntents').toArray()
     expect(intents.map(({ kind, no }) => `${kind} ${no}`).sort()).toEqual([
@@ -119,7 +137,7 @@ describe('looking at stock', () => {
       :PRINT          | labelShown | STK-005
       BK1             | skuShown   | STK-001
       UNDO            | labelShown | UNDO-001`
-    const told = await playStory(warehouse.runner(stockJob), story)
+    const told = await playStory(runner(), story)
     expect(told).toBe(storyText(story))
     const intents = await warehouse.db.documents('printIntents').toArray()
     expect(intents.map(({ kind, no }) => `${kind} ${no}`).sort()).toEqual([
@@ -137,17 +155,8 @@ describe('looking at stock', () => {
       UNDO            | scanAny      | UNDO-001
       :PRINT          | confirmCodes | STK-004
       STO-20261102-1  | labelShown   | STK-007`
-    const told = await playStory(warehouse.runner(stockJob), story)
+    const told = await playStory(runner(), story)
     expect(told).toBe(storyText(story))
-  })
-
-  it('prints every command code once, in one act', async () => {
-    const story = `
-      :PRINT | confirmCodes | STK-004
-      :PRINT | scanAny      | STK-005`
-    expect(await playStory(warehouse.runner(stockJob), story)).toBe(storyText(story))
-    const intents = await warehouse.db.documents('printIntents').toArray()
-    expect(intents.map((intent) => intent.no).sort()).toEqual(Object.keys(COMMAND_VERBS).sort())
   })
 
   it('shows the photos of a delivery, the goods and the parcel, and takes more of them', async () => {
@@ -162,10 +171,11 @@ describe('looking at stock', () => {
       #1              | orderShown   | STK-003
       :PHOTO          | orderShown   | CAM-001
       #1              | orderShown   | CAM-005
+      #2              | orderShown   | CAM-006
       BK1             | skuShown     | STK-001
       :PHOTO          | skuShown     | CAM-003
       #1              | skuShown     | CAM-005
-      #2              | skuShown     | CAM-006
+      #2              | skuShown     | DOC-094
       PO1             | orderShown   | CAM-004
       A-01-1-01       | placeShown   | STK-002
       :PHOTO          | placeShown   | SCAN-004
@@ -175,7 +185,7 @@ describe('looking at stock', () => {
       #1              | labelShown   | CAM-005
       PO1             | orderShown   | CAM-004
       SF1000000000001 | labelShown   | STK-007`
-    expect(await playStory(warehouse.runner(stockJob), story)).toBe(storyText(story))
+    expect(await playStory(runner(), story)).toBe(storyText(story))
     const rows = await warehouse.db.documents('evidence').toArray()
     expect(rows.map(({ docKind, docId, skuId }) => `${docKind} ${docId} ${skuId}`).sort()).toEqual([
       'parcel parcel:o1#1 ',
@@ -189,64 +199,102 @@ describe('looking at stock', () => {
     const story = `
       :PRINT | confirmCodes | STK-004
       PO1    | orderShown   | CAM-004`
-    expect(await playStory(warehouse.runner(stockJob), story)).toBe(storyText(story))
+    expect(await playStory(runner(), story)).toBe(storyText(story))
+  })
+
+  it('prints count sheets of a bin, its corridor and its zone by their numbers', async () => {
+    const story = `
+      #1        | scanAny    | STK-003
+      A-01-1-01 | placeShown | STK-002
+      #1        | placeShown | STK-005
+      #2        | placeShown | STK-005
+      #3        | placeShown | STK-005
+      #6        | placeShown | DOC-092`
+    expect(await playStory(runner(), story)).toBe(storyText(story))
+    expect(await asked()).toEqual([
+      'countSheet bin:A-01-1-01',
+      'countSheet corridor:A',
+      'countSheet zone:storage',
+    ])
+  })
+
+  it('prints no sheet of more bins than one person walks to', async () => {
+    const more = Array.from({ length: SCOPE_BINS_MAX }, (_, i) => testBin(`B-01-1-${i + 1}`))
+    await warehouse.seed('bins', more)
+    const story = `
+      :PRINT   | confirmCodes | STK-004
+      :PRINT   | scanAny      | STK-005
+      B-01-1-1 | placeShown | STK-002
+      #2       | placeShown | STK-005
+      #3       | placeShown | DOC-093`
+    expect(await playStory(runner(), story)).toBe(storyText(story))
+  })
+
+  it('asks where a sheet of labels goes on, and needs an office printer for it', async () => {
+    const first = `
+      A-01-1-01 | placeShown | STK-002
+      #4        | placeShown | DOC-094`
+    expect(await playStory(runner(), first)).toBe(storyText(first))
+    printers = [label, office]
+    const story = `
+      A-01-1-01 | placeShown | STK-002
+      #4        | firstCell  | DOC-090
+      #25       | firstCell  | DOC-091
+      #24       | placeShown | STK-005
+      #5        | firstCell  | DOC-090
+      T-0001    | placeShown | STK-002
+      #1        | firstCell  | DOC-090
+      #23       | placeShown | STK-005
+      BK1       | skuShown   | STK-001
+      #1        | firstCell  | DOC-090
+      BK2       | skuShown   | STK-001
+      #1        | firstCell  | DOC-090
+      :PRINT    | skuShown   | STK-005`
+    expect(await playStory(runner(), story)).toBe(storyText(story))
+    expect(await asked()).toEqual([
+      'labelSheet A-01-1-01 ×1',
+      'labelSheet A-01-1-02 ×1',
+      'labelSheet BK2 ×24',
+      'labelSheet T-0001 … T-0002',
+    ])
+  })
+
+  it('where there is only an office printer, PRINT asks for a place on its sheet', async () => {
+    printers = [office]
+    await warehouse.seed('manifests', [testManifest])
+    await warehouse.seed('purchaseOrders', [testOrder('PO1', [{ sku: 'BK1', qty: 3 }])])
+    const story = `
+      A-01-1-01      | placeShown | STK-002
+      :PRINT         | firstCell  | DOC-090
+      #7             | placeShown | STK-005
+      :PRINT         | firstCell  | DOC-090
+      STO-20261102-1 | labelShown | STK-007
+      A-01-1-01      | placeShown | STK-002
+      :PRINT         | firstCell  | DOC-090
+      PO1            | orderShown | CAM-004`
+    expect(await playStory(runner(), story)).toBe(storyText(story))
+    const [intent] = await warehouse.db.documents('printIntents').toArray()
+    expect(intent?.sheet).toEqual({ kind: 'bin', nos: ['A-01-1-01'], firstCell: 7 })
+  })
+
+  it('prints a packing receipt where a printer is kept for them', async () => {
+    const parcelId = 'parcel:o1#1' as never
+    await warehouse.seed('waybills', [
+      { id: 'SF1000000000001', carrierId: 'sf', state: 'printed', parcelId },
+    ])
+    const story = `
+      SF1000000000001 | labelShown | STK-007
+      #1              | labelShown | DOC-095`
+    expect(await playStory(runner(), story)).toBe(storyText(story))
+    printers = [label, roll]
+    const again = `
+      SF1000000000001 | labelShown | STK-007
+      #1              | labelShown | STK-005`
+    expect(await playStory(runner(), again)).toBe(storyText(again))
+    expect(await asked()).toEqual(['packReceipt parcel:o1#1'])
   })
 
   it('has worked every hop of its table', () => {
     expect(unworkedHops(stockWorkflow)).toEqual([])
-  })
-
-  it('asks which one is meant when two SKUs share a code', async () => {
-    const runner = warehouse.runner(stockJob)
-    const story = `
-      9787302150411 | scanAny  | SCAN-005
-      #3            | scanAny  | SCAN-006
-      #2            | skuShown | STK-001`
-    expect(await playStory(runner, story)).toBe(storyText(story))
-    expect(runner.view().state).toEqual({ kind: 'skuShown', skuId: 'BK3' })
-  })
-
-  it('shows the same after a restart', async () => {
-    await playStory(warehouse.runner(stockJob), 'A-01-1-01')
-    const again = warehouse.runner(stockJob)
-    await again.resume()
-    expect(again.view()).toMatchObject({ state: { code: 'A-01-1-01' }, undoDepth: 1 })
-  })
-
-  it('tells where a SKU lies, by lot, without the places outside', async () => {
-    const view = await readSkuStock(warehouse.db, skuIdOf('BK1'))
-    expect(view.rows.map(({ place, lot, qty }) => [place, lot, qty])).toEqual([
-      ['A-01-1-01', '', 5],
-      ['A-01-1-02', 'L7', 2],
-    ])
-  })
-
-  it('tells how much of a place is promised to orders', async () => {
-    const [skuId, placeId] = [skuIdOf('BK1'), testBin('A-01-1-01').id]
-    await warehouse.seed('allocations', [
-      {
-        id: 'a1',
-        state: 'open',
-        orderId: 'o1',
-        orderLine: 1,
-        skuId,
-        placeId,
-        lot: '',
-        qty: 3,
-        openSku: skuId,
-        openPlace: placeId,
-      },
-    ])
-    const view = await readPlaceStock(warehouse.db, placeId)
-    expect(view.rows).toMatchObject([{ qty: 5, reservedQty: 3 }])
-  })
-
-  it('finds goods by the beginning of their code or name', async () => {
-    expect((await searchSkus(warehouse.db, 'bk')).map((sku) => sku.id)).toEqual([
-      'BK1',
-      'BK2',
-      'BK3',
-    ])
-    expect(await searchSkus(warehouse.db, '商品 BK2')).toHaveLength(1)
   })
 })

@@ -70,7 +70,7 @@ export async function mountStation(root: HTMLElement): Promise<void> {
   const imports = createImportDesk(ports)
   const scale = createStationScale(client, hello.result.scale ?? null)
   const templates = createTemplateDesk(templatePorts(warehouse, client, made.words))
-  const started = await startScreens(warehouse, { imports, devices, templates, scale })
+  const started = await startScreens(warehouse, { imports, devices, templates, scale, ...shared })
   const status = await openStatus(warehouse)
   const desk = await createPageDesk(warehouse, frame, { started, status })
   desk.subscribe(() => desk.view().screen === 'devices' || devices.leave())

@@ -15,7 +15,8 @@ import {
   type PrintFeederPorts,
   createPrintFeeder,
 } from '@/ui/print/printFeeder.ts'
-import { type LabelSource, intentLabel } from '@/ui/print/intentLabel.ts'
+import { intentLabel } from '@/ui/print/intentLabel.ts'
+import type { LabelSource } from '@/ui/print/labelSource.ts'
 import { isPaperKind } from '@/ui/print/labelRequest.ts'
 import { isWorking, printerLight } from '@/ui/print/printerLight.ts'
 import { createPrintSync } from '@/ui/print/printSync.ts'

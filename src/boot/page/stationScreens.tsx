@@ -20,9 +20,11 @@ import { receivingJob } from '@/ui/screens/receiving/receivingJob.ts'
 import { ShipScreen } from '@/ui/screens/shipping/ShipScreen.tsx'
 import { shippingJob } from '@/ui/screens/shipping/shippingJob.ts'
 import { StockScreen } from '@/ui/screens/stock/StockScreen.tsx'
-import { stockJob } from '@/ui/screens/stock/stockJob.ts'
+import { createStockJob } from '@/ui/screens/stock/stockJob.ts'
 import { TemplateScreen } from '@/ui/screens/printing/TemplateScreen.tsx'
 import type { TemplateDesk } from '@/ui/screens/printing/templateDesk.ts'
+import { receiptPrinter } from '@/ui/print/choosePrinter.ts'
+import type { StationPrinter, StationPrinters } from '@/ui/print/stationPrinters.ts'
 import type { FramedProps, Screens } from '@/ui/shell/App.tsx'
 import { STATION_SCREENS, type StationScreen } from '@/ui/shell/homeVerbs.ts'
 import { createRunner } from '@/ui/workflow/createRunner.ts'
@@ -72,14 +74,22 @@ function numberedStation<
 }
 
 /** Every screen of the station that works by scans. One line adds one. */
-const stationsOf = (data: StationData, scale: StationScale): readonly Station[] => [
+const stationsOf = (
+  data: StationData,
+  scale: StationScale,
+  printers: () => readonly StationPrinter[],
+): readonly Station[] => [
   station('receive', receivingJob, ReceivingScreen),
   station('putaway', putawayJob, PutawayScreen),
   numberedStation('orders', createOrdersJob, OrdersScreen),
   station('pick', pickingJob, PickingScreen),
-  station('pack', createPackingJob(scale), PackScreen),
+  station(
+    'pack',
+    createPackingJob(scale, () => receiptPrinter(printers()) !== null),
+    PackScreen,
+  ),
   station('ship', shippingJob, ShipScreen),
-  station('stock', stockJob, StockScreen),
+  station('stock', createStockJob({ data, printers }), StockScreen),
   numberedStation('prints', (numbers) => createPrintsJob(data, numbers), PrintsScreen),
 ]
 
@@ -96,11 +106,13 @@ export async function startScreens(
     devices,
     templates,
     scale,
+    printers,
   }: {
     readonly imports: ImportDesk
     readonly devices: DevicesDesk
     readonly templates: TemplateDesk
     readonly scale: StationScale
+    readonly printers: StationPrinters
   },
 ): Promise<StartedScreens> {
   const runners = new Map<ScreenId, Runner>([['devices', devices]])
@@ -109,7 +121,8 @@ export async function startScreens(
     devices: (props: FramedProps) => <DevicesScreen desk={devices} {...props} />,
     templates: (props: FramedProps) => <TemplateScreen desk={templates} {...props} />,
   }
-  for (const { id, start } of stationsOf(db, scale)) {
+  const known = () => printers.getState().printers ?? []
+  for (const { id, start } of stationsOf(db, scale, known)) {
     const { runner, Screen } = start(ctx)
     await runner.resume()
     runners.set(id, runner)

@@ -1,7 +1,7 @@
 import { GS } from '@/domain/barcode/gs1Elements.ts'
 import type { Rect } from '../dotOp.ts'
 import { type CodeNode, isLinear, type LabelModel } from '../labelModel.ts'
-import { mmToDots, type PrinterProfile } from '../printerProfile.ts'
+import { mmToDots, type PrinterProfile, widestDots } from '../printerProfile.ts'
 import { checkGs1, type Gs1Code } from './checkGs1.ts'
 import {
   LINEAR_QUIET_MODULES,
@@ -63,7 +63,7 @@ function zoneOf(node: CodeNode, profile: PrinterProfile): Rect | undefined {
 }
 
 function isFree(zone: Rect, { model, profile, others }: CodeSurroundings): boolean {
-  const right = Math.min(mmToDots(model.widthMm, profile), profile.headDots)
+  const right = Math.min(mmToDots(model.widthMm, profile), widestDots(profile))
   const bottom = mmToDots(model.heightMm, profile)
   const isOn = zone.x >= 0 && zone.y >= 0 && zone.x + zone.w <= right && zone.y + zone.h <= bottom
   return isOn && !others.some((rect) => overlaps(zone, rect))

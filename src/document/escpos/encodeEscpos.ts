@@ -30,7 +30,8 @@ function settings({ density, speed }: PrinterProfile): Uint8Array[] {
   ]
 }
 
-function pictureBands({ bytesPerRow, heightDots, bits }: Bitmap): Uint8Array[] {
+/** A picture as bands of GS v 0, head and rows in turns. */
+export function pictureBands({ bytesPerRow, heightDots, bits }: Bitmap): Uint8Array[] {
   const bands: Uint8Array[] = []
   for (let y = 0; y < heightDots; y += ESCPOS_BAND_ROWS_MAX) {
     const rows = Math.min(ESCPOS_BAND_ROWS_MAX, heightDots - y)

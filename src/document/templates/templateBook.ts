@@ -1,13 +1,18 @@
 import type { LabelTemplate, TemplateKind, TemplateRow } from '@/domain/record/labelTemplate.ts'
 import { parseTemplate } from '@/domain/printing/parseTemplate.ts'
 import { ownAreaTemplates } from './ownAreaTemplates.ts'
+import { sheetTemplates } from './sheetTemplates.ts'
 import { thingTemplates } from './thingTemplates.ts'
 
 /** Every template that labels are made by: of an id there is one. */
 export type TemplateBook = readonly LabelTemplate[]
 
 /** The templates that come with the program. */
-export const shippedTemplates: TemplateBook = [...thingTemplates, ...ownAreaTemplates]
+export const shippedTemplates: TemplateBook = [
+  ...thingTemplates,
+  ...sheetTemplates,
+  ...ownAreaTemplates,
+]
 
 /** The shipped templates with the shop's in their place; those of other sizes follow. Rows that
  *  cannot be read are passed over: the shipped template prints, which is better than none. */

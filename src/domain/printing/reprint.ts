@@ -49,9 +49,10 @@ export function reprintRows(
   reason: string,
   { id, atMs }: Act,
 ): Put[] | null {
-  const { kind, no, docRef } = intent
+  const { kind, no, docRef, sheet } = intent
   const revision = nextRevision(intent, intents)
-  const again = { kind, no, docRef, revision, reason, state: 'queued', atMs } as const
+  const what = { kind, no, docRef, ...(sheet ? { sheet } : {}) }
+  const again = { ...what, revision, reason, state: 'queued', atMs } as const
   // A thing may need many labels, so each of them is a print by the act that asked for it.
   if (kind !== 'waybill') return [put('printIntents', { ...again, id: `${id}#00` })]
   if (!parcel || !carries(parcel, no)) return null

@@ -150,6 +150,8 @@ export interface PrintIntent {
     | 'commands'
     | 'manifest'
     | 'testLabel'
+    | 'labelSheet'
+    | 'packReceipt'
     | PaperKind
   readonly no: string
   readonly revision: number
@@ -158,8 +160,17 @@ export interface PrintIntent {
   /** Why it is `unknown`, `refused`, `cancelled` or `stray`. */
   readonly why?: PrintWhy
   readonly docRef: string
+  /** What stands on a sheet of labels. */
+  readonly sheet?: SheetOrder
   readonly atMs: number
   readonly rev?: string
+}
+
+/** Labels of one A4 sheet, the first in cell `firstCell`; cells count from 1, along the rows. */
+export interface SheetOrder {
+  readonly kind: 'goods' | 'bin' | 'tote'
+  readonly nos: readonly string[]
+  readonly firstCell: number
 }
 
 /** Kind, number and revision: printing the same twice is one job at the host. */

@@ -1,4 +1,4 @@
-import type { PaperKind, PrintIntent } from '../record/outbound.ts'
+import type { PaperKind, PrintIntent, SheetOrder } from '../record/outbound.ts'
 import type { Act } from './act.ts'
 import { type Decision, accept, put, reject } from './decision.ts'
 
@@ -6,14 +6,16 @@ import { type Decision, accept, put, reject } from './decision.ts'
 export type AskedKind = Exclude<PrintIntent['kind'], 'waybill'>
 
 /** Labels that stand on things of the warehouse. */
-export type ThingLabelKind = Exclude<AskedKind, PaperKind>
+export type ThingLabelKind = Exclude<AskedKind, PaperKind | 'labelSheet' | 'packReceipt'>
 
 /** `no`: a SKU, the code of a bin or tote, the verb of a command code, the walk of a pick list, the
- *  parcel of a slip or carton, the id of a lot, an operator, a manifest (label or paper) or a template, as
- *  `kind` says. */
+ *  parcel of a slip, receipt or carton, the bins of a count sheet, the id of a lot, an operator, a manifest
+ *  (label or paper) or a template, as `kind` says. */
 export interface AskedPrint {
   readonly kind: AskedKind
   readonly no: string
+  /** Only of `labelSheet`; `no` then is its name on the screen. */
+  readonly sheet?: SheetOrder
 }
 
 export interface AskPrintsArgs {
@@ -31,7 +33,7 @@ export function askPrints(
   act: Act,
 ): Decision<'print.tooMany'> {
   if (prints.length > PRINTS_OF_ACT_MAX) return reject('print.tooMany', { max: PRINTS_OF_ACT_MAX })
-  const puts = prints.map(({ kind, no }, i) =>
+  const puts = prints.map(({ kind, no, sheet }, i) =>
     put('printIntents', {
       id: `${act.id}#${String(i).padStart(2, '0')}`,
       kind,
@@ -40,6 +42,7 @@ export function askPrints(
       reason: '',
       state: 'queued',
       docRef: '',
+      ...(sheet ? { sheet } : {}),
       atMs: act.atMs,
     }),
   )

@@ -44,10 +44,10 @@ export function checkLabel(
   return press.check(label, setup.profile)
 }
 
-function fitsPaper(label: LabelModel, { paper }: PrinterSetup): boolean {
+function fitsPaper(label: LabelModel, { paper, profile, kinds }: PrinterSetup): boolean {
   if (paper === undefined) return true
-  return (
-    Math.abs(label.widthMm - paper.widthMm) <= PAPER_TOLERANCE_MM &&
-    Math.abs(label.heightMm - paper.heightMm) <= PAPER_TOLERANCE_MM
-  )
+  const isWide = Math.abs(label.widthMm - paper.widthMm) <= PAPER_TOLERANCE_MM
+  // A receipt is as long as it must be.
+  if (profile.media === 'continuous' && kinds?.includes('packReceipt')) return isWide
+  return isWide && Math.abs(label.heightMm - paper.heightMm) <= PAPER_TOLERANCE_MM
 }

@@ -9,6 +9,7 @@ import type { LabelFonts } from './labelFonts.ts'
 import { type LabelImages, noImages } from './labelImages.ts'
 import type { PrintNotice } from './printJob.ts'
 import { rasterLabel } from './rasterLabel.ts'
+import { receiptBytes } from './receiptBytes.ts'
 import { renderLabelPdf } from './renderLabelPdf.ts'
 
 /** Turns label models into dots and bytes with one set of fonts and pictures. */
@@ -18,6 +19,8 @@ export interface LabelPress {
   draw(label: LabelModel, profile: PrinterProfile): Bitmap
   /** The bytes for the printer's language. */
   encode(label: LabelModel, profile: PrinterProfile): Promise<Uint8Array>
+  /** The bytes of a receipt: fed off its roll and cut where the printer speaks ESC/POS. */
+  receipt(label: LabelModel, profile: PrinterProfile): Promise<Uint8Array>
 }
 
 /** A press for all printers of this host. */
@@ -27,17 +30,22 @@ export function createLabelPress(fonts: LabelFonts, images: LabelImages = noImag
     layoutLabel(label, profile, fonts.metrics)
   const draw = (label: LabelModel, profile: PrinterProfile) =>
     rasterLabel(ops(label, profile), label, profile, means)
+  const encode = async (label: LabelModel, profile: PrinterProfile) => {
+    const { language } = profile
+    if (language === 'pdf') {
+      const page = { label, ops: ops(label, profile), dotsPerMm: profile.dotsPerMm }
+      return renderLabelPdf([page], means)
+    }
+    return encodeLabel(draw(label, profile), { ...profile, language }, deflateSync)
+  }
   return {
     check: (label, profile) =>
       lintLabel(label, profile, means).map(({ code, params }) => ({ code, params })),
     draw,
-    async encode(label, profile) {
-      const { language } = profile
-      if (language === 'pdf') {
-        const page = { label, ops: ops(label, profile), dotsPerMm: profile.dotsPerMm }
-        return renderLabelPdf([page], means)
-      }
-      return encodeLabel(draw(label, profile), { ...profile, language }, deflateSync)
-    },
+    encode,
+    receipt: (label, profile) =>
+      profile.language === 'escpos'
+        ? receiptBytes(draw(label, profile), profile)
+        : encode(label, profile),
   }
 }

@@ -1,4 +1,5 @@
 import type { PrinterProfile } from '@/document/printerProfile.ts'
+import type { SheetGrid } from '@/document/sheet/sheetGrid.ts'
 import type { ComponentPlatform } from '@/domain/record/printData.ts'
 import type { PrintNotice } from './printJob.ts'
 
@@ -41,6 +42,8 @@ export interface PrinterSetup {
   readonly paper?: { readonly widthMm: number; readonly heightMm: number }
   /** Kinds of labels it is kept for; left out where it prints whatever fits its paper. */
   readonly kinds?: readonly string[] | undefined
+  /** An office printer with A4 sheets of labels. */
+  readonly sheet?: SheetGrid | undefined
   /** Taken before other printers with the same paper. */
   readonly isDefault?: boolean | undefined
   readonly transport: TransportSetup
@@ -57,6 +60,7 @@ export interface PrinterStatus {
   readonly dotsPerMm: 8 | 11.811
   readonly paper?: { readonly widthMm: number; readonly heightMm: number } | undefined
   readonly kinds?: readonly string[] | undefined
+  readonly sheet?: SheetGrid | undefined
   readonly isDefault?: boolean | undefined
   /** It is that platform's component, and prints nothing else. */
   readonly platform?: ComponentPlatform | undefined

@@ -1,8 +1,10 @@
-import { isComponentLabel } from '@/document/componentLabel.ts'
+import { isComponentLabel, type PrintContent } from '@/document/componentLabel.ts'
+import type { PrinterProfile } from '@/document/printerProfile.ts'
 import type { Clock } from '@/kernel/clock.ts'
 import { serveComponent } from './component/serveComponent.ts'
 import { HELD } from './askCondition.ts'
 import type { OpenPress } from './openPress.ts'
+import type { LabelPress } from './labelPress.ts'
 import { previewPng } from './previewPng.ts'
 import type { PrinterSetup, PrinterState, PrinterStatus } from './printerSetup.ts'
 import { type PrinterWriter, startPrinterWriter } from './printerWriter.ts'
@@ -54,6 +56,7 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     dotsPerMm: setup.profile.dotsPerMm,
     paper: setup.paper,
     kinds: setup.kinds,
+    sheet: setup.sheet,
     isDefault: setup.isDefault,
     platform: setup.transport.kind === 'component' ? setup.transport.platform : undefined,
     isHeld: parts.isHeld(),
@@ -81,8 +84,7 @@ export function servePrinter(parts: ServedPrinterParts): ServedPrinter {
     async encode(job) {
       const label = await store.label(job.jobId)
       if (component) return label && component.encode(job, label)
-      if (!label || isComponentLabel(label)) return undefined
-      return (await press()).encode(label, setup.profile)
+      return label && pressed(await press(), job, { label, profile: setup.profile })
     },
     isHeld: parts.isHeld,
     onState,
@@ -135,4 +137,15 @@ function openTransport(
         return { jobId: job.jobId, no: job.document.no, png }
       })
   }
+}
+
+function pressed(
+  press: LabelPress,
+  { document }: PrintJob,
+  { label, profile }: { readonly label: PrintContent; readonly profile: PrinterProfile },
+): Promise<Uint8Array> | undefined {
+  if (isComponentLabel(label)) return undefined
+  return document.kind === 'packReceipt'
+    ? press.receipt(label, profile)
+    : press.encode(label, profile)
 }

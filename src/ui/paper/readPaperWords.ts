@@ -1,5 +1,6 @@
 import type { LabelWords } from '@/document/labels/labelWords.ts'
 import type { RulerWords } from '@/document/labels/rulerLabel.ts'
+import type { ReceiptWords } from '@/document/receipt/packReceipt.ts'
 import type { PaperWords } from '@/document/paper/paperWords.ts'
 import type { WaybillWords } from '@/document/waybill/waybillFacts.ts'
 import type { CommandVerb } from '@/domain/barcode/commandCode.ts'
@@ -16,6 +17,7 @@ export interface PrintedWords {
   /** Names of things that do not exist, for a look at a template. */
   readonly sample: Readonly<typeof en.paper.sample>
   readonly ruler: RulerWords
+  readonly receipt: ReceiptWords
   /** Names of the states of stock, by `StockState`. */
   readonly stockState: Readonly<typeof en.stock.state>
   /** Names of the zones, by `ZoneKind`. */

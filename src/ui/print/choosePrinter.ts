@@ -24,7 +24,7 @@ export function choosePrinter(
   printers: readonly LabelPrinter[],
   wanted: WantedPaper,
 ): LabelPrinter | null {
-  const ours = printers.filter(({ platform }) => platform === undefined)
+  const ours = printers.filter(({ platform, sheet }) => !platform && !sheet)
   const named = ours.filter(({ kinds }) => kinds?.includes(wanted.kind))
   const open = ours.filter(({ kinds }) => kinds === undefined)
   return bestOf(named, wanted) ?? bestOf(open, wanted)
@@ -42,13 +42,26 @@ function bestOf(printers: readonly LabelPrinter[], wanted: WantedPaper): LabelPr
   return best
 }
 
+/** The office printer for A4 sheets of labels, the default one first; null where none is set up. */
+export function sheetPrinter(printers: readonly LabelPrinter[]): LabelPrinter | null {
+  return defaultFirst(printers.filter(({ sheet }) => sheet !== undefined))
+}
+
+/** The printer kept for packing receipts: a roll takes nothing that it was not kept for; null where none
+ *  is set up. */
+export function receiptPrinter(printers: readonly LabelPrinter[]): LabelPrinter | null {
+  return defaultFirst(printers.filter(({ kinds }) => kinds?.includes('packReceipt')))
+}
+
+const defaultFirst = (printers: readonly LabelPrinter[]): LabelPrinter | null =>
+  printers.find(({ isDefault }) => isDefault) ?? printers[0] ?? null
+
 /** The print component of a platform, the default one before the others; null where none is set up. */
 export function chooseComponent(
   printers: readonly LabelPrinter[],
   platform: ComponentPlatform,
 ): LabelPrinter | null {
-  const able = printers.filter((printer) => printer.platform === platform)
-  return able.find(({ isDefault }) => isDefault) ?? able[0] ?? null
+  return defaultFirst(printers.filter((printer) => printer.platform === platform))
 }
 
 function rankOf({ paper, isDefault }: LabelPrinter, wanted: WantedPaper): number {

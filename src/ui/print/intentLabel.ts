@@ -1,37 +1,20 @@
-import type { PrintContent } from '@/document/componentLabel.ts'
 import { markReprint } from '@/document/labels/markReprint.ts'
+import { packReceipt, RECEIPT_MM_USUAL } from '@/document/receipt/packReceipt.ts'
 import { fillTemplate } from '@/document/templates/fillTemplate.ts'
-import { type TemplateBook, templateBook } from '@/document/templates/templateBook.ts'
-import type { WaybillParty } from '@/document/waybill/waybillFacts.ts'
-import type { ComponentPlatform, PrintData } from '@/domain/record/printData.ts'
+import { templateBook } from '@/document/templates/templateBook.ts'
+import type { PrintData } from '@/domain/record/printData.ts'
 import { readWaybillPrint, type WaybillPrint } from '@/store/queries/packing/readPrints.ts'
 import { readTemplateRows } from '@/store/queries/printing/readTemplateRows.ts'
-import type { StationData } from '@/store/queries/stationData.ts'
-import type { PrintedWords } from '../paper/readPaperWords.ts'
-import { chooseComponent, choosePrinter, type PaperSize } from './choosePrinter.ts'
+import { chooseComponent, choosePrinter, receiptPrinter } from './choosePrinter.ts'
 import { componentWaybill } from './componentWaybill.ts'
+import { NO_RECEIPT_PRINTER } from './readmit.ts'
 import type { LabelIntent, LabelPrinter } from './labelRequest.ts'
 import { chooseTemplate } from './chooseTemplate.ts'
 import { sampleFields } from './sampleFields.ts'
+import type { BookedSource, IntentLabel, LabelSource } from './labelSource.ts'
+import { sheetOf } from './sheetOf.ts'
 import { type ThingIntent, thingFields } from './thingFields.ts'
 import { waybillModel } from './waybillModel.ts'
-
-/** What labels are drawn from. */
-export interface LabelSource {
-  readonly data: StationData
-  words(): PrintedWords
-  sender(): WaybillParty
-  /** An instant as people read it. */
-  atText(atMs: number): string
-}
-
-/** The label of an intent and its printer; `gone`: what it stands for is no more; `noPaper`: no printer
- *  has the paper; `noComponent`: the platform's component is not set up here. */
-export type IntentLabel =
-  | { readonly kind: 'label'; readonly label: PrintContent; readonly printer: LabelPrinter }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'noPaper'; readonly paper: PaperSize }
-  | { readonly kind: 'noComponent'; readonly platform: ComponentPlatform }
 
 /** Draws the label by its template for the printer that has its paper. */
 export async function intentLabel(
@@ -42,11 +25,11 @@ export async function intentLabel(
   const book = templateBook(await readTemplateRows(source.data))
   const { kind } = intent
   if (kind === 'waybill') return waybillOf({ ...source, book }, intent, printers)
+  if (kind === 'labelSheet') return sheetOf({ ...source, book }, intent, printers)
+  if (kind === 'packReceipt') return receiptOf(source, intent, printers)
   if (kind === 'testLabel') return testOf({ ...source, book }, intent, printers)
   return thingOf({ ...source, book }, { ...intent, kind }, printers)
 }
-
-type BookedSource = LabelSource & { readonly book: TemplateBook }
 
 async function waybillOf(
   { data, words, sender, book }: BookedSource,
@@ -90,6 +73,24 @@ async function thingOf(
   const label = fillTemplate(template, fields, printer)
   const { reprint } = printed.waybill
   return { kind: 'label', label: markReprint(label, intent.revision - 1, reprint), printer }
+}
+
+async function receiptOf(
+  { data, words, atText }: LabelSource,
+  { no, atMs }: LabelIntent,
+  printers: readonly LabelPrinter[],
+): Promise<IntentLabel> {
+  const print = await readWaybillPrint(data, no)
+  if (!print) return { kind: 'gone' }
+  const printer = receiptPrinter(printers)
+  if (!printer) return { kind: 'noPrinter', code: NO_RECEIPT_PRINTER }
+  const widthMm = printer.paper?.widthMm ?? RECEIPT_MM_USUAL
+  const { orderNo, shop: shopName, carrier, waybillNo, packerName, lines } = print
+  const facts = { orderNo, shopName, carrierName: carrier.name, waybillNo, packerName, lines }
+  const { dotsPerMm } = printer
+  const paper = { widthMm, dotsPerMm }
+  const label = packReceipt({ ...facts, printedAt: atText(atMs) }, words().receipt, paper)
+  return { kind: 'label', label, printer }
 }
 
 /** A template on paper with values of nothing, to be looked at. */

@@ -4,6 +4,7 @@ import {
   type PrintContent,
 } from '@/document/componentLabel.ts'
 import type { LabelModel, LabelNode } from '@/document/labelModel.ts'
+import type { SheetGrid } from '@/document/sheet/sheetGrid.ts'
 import type { ComponentPlatform } from '@/domain/record/printData.ts'
 import { type PaperKind, type PrintIntent, paperKinds } from '@/domain/record/outbound.ts'
 
@@ -25,6 +26,8 @@ export interface LabelPrinter {
   readonly isDefault?: boolean | undefined
   /** It is that platform's print component, and prints nothing else. */
   readonly platform?: ComponentPlatform | undefined
+  /** It prints A4 sheets of labels, and nothing else. */
+  readonly sheet?: SheetGrid | undefined
   readonly dotsPerMm: 8 | 11.811
   /** The loaded paper; without it each label's own size is used. */
   readonly paper?: { readonly widthMm: number; readonly heightMm: number } | undefined

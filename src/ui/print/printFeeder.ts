@@ -4,7 +4,8 @@ import type { Timers } from '@/kernel/timers.ts'
 import { readQueuedPrints } from '@/store/queries/packing/readPrints.ts'
 import { watchQuery } from '@/store/queries/stationData.ts'
 import type { AskedIntent } from './askedPaper.ts'
-import { type LabelSource, intentLabel } from './intentLabel.ts'
+import { intentLabel } from './intentLabel.ts'
+import type { LabelSource } from './labelSource.ts'
 import {
   isPaperKind,
   type LabelIntent,
@@ -175,6 +176,7 @@ async function doLabel(
       code: NO_COMPONENT,
       params: { no: intent.no, platform: drawn.platform },
     })
+  if (drawn.kind === 'noPrinter') return told('refused', { code: drawn.code, params: {} })
   const { printer, label } = drawn
   if (standing.has(printer.printerId)) return { kind: 'printerStands', why: null }
   const operatorId = ports.operatorId()

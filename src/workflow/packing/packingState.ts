@@ -90,7 +90,8 @@ export type PackingEvent =
   /** The packer says that a label in doubt did not come out. */
   | { readonly kind: 'labelMissing'; readonly intentId: string }
   | { readonly kind: 'binScanned'; readonly binId: BinId; readonly code: string }
-  | { readonly kind: 'verbGiven'; readonly verb: string }
+  /** `withReceipt`: of PRINT, a printer is kept for receipts. */
+  | { readonly kind: 'verbGiven'; readonly verb: string; readonly withReceipt?: boolean }
   | { readonly kind: 'numberTyped'; readonly qty: number }
   | { readonly kind: 'timesGiven'; readonly by: number }
 

@@ -6,7 +6,7 @@ import { closeAtScale, labelFault } from './weighParcel.ts'
 /** The printed waybill is scanned back: only its own number closes the parcel. */
 export function onScanBack(state: In<'scanBack'>, event: AnyPackingEvent): PackingStep {
   const { plan, parcelId, waybillNo } = state
-  if (event.kind === 'verbGiven') return onVerb(state, event.verb)
+  if (event.kind === 'verbGiven') return onVerb(state, event)
   if (event.kind === 'labelMissing') return printMissing(state, event.intentId)
   // The only command that is waited for here is that of the slips.
   if (event.kind === 'commandAccepted') return stay(state, accepted('PACK-037'))
@@ -17,12 +17,15 @@ export function onScanBack(state: In<'scanBack'>, event: AnyPackingEvent): Packi
   return fault ? stay(state, fault) : closeAtScale({ plan, parcelId, waybillNo }, event.scale)
 }
 
-function onVerb(state: In<'scanBack'>, verb: string): PackingStep {
+function onVerb(
+  state: In<'scanBack'>,
+  { verb, withReceipt = false }: Extract<AnyPackingEvent, { kind: 'verbGiven' }>,
+): PackingStep {
   if (verb === 'REPRN')
     return go({ ...state, kind: 'reprintReason', from: 'scanBack' }, attention('PACK-027'))
   if (verb === 'HOLD')
     return go({ kind: 'scanTote' }, attention('PACK-030', { orderNo: state.plan.orderNo }))
-  return verb === 'PRINT' ? askSlips(state) : stay(state)
+  return verb === 'PRINT' ? askSlips(state, withReceipt) : stay(state)
 }
 
 /** Nobody knew whether the label came out; the packer says that it did not. */
@@ -33,12 +36,13 @@ function printMissing(state: In<'scanBack'>, intentId: string): PackingStep {
   )
 }
 
-/** The slip for the parcel and the one for the warehouse's file. */
-function askSlips(state: In<'scanBack'>): PackingStep {
+/** The slip for the parcel, the one for the warehouse's file, and a receipt where there is a printer for it. */
+function askSlips(state: In<'scanBack'>, withReceipt: boolean): PackingStep {
   const no = state.parcelId
   const prints = [
     { kind: 'packSlip', no },
     { kind: 'outboundSlip', no },
+    ...(withReceipt ? [{ kind: 'packReceipt', no } as const] : []),
   ] as const
   return ask(state, { name: 'stock.askPrints', args: { prints } })
 }

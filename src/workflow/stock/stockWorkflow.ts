@@ -1,4 +1,4 @@
-import type { AskPrintsArgs, ThingLabelKind } from '@/domain/stock/askPrints.ts'
+import type { AskPrintsArgs, AskedPrint, ThingLabelKind } from '@/domain/stock/askPrints.ts'
 import {
   type CommandEvent,
   type Step,
@@ -10,83 +10,27 @@ import {
   refused,
   stay,
 } from '../workflow.ts'
-
-/** What the screen shows between two scans. */
-export type ShownStock =
-  | { readonly kind: 'scanAny' }
-  /** `lotId`: the lot its code named; its label says the lot. */
-  | {
-      readonly kind: 'skuShown'
-      readonly skuId: string
-      readonly lotId?: string
-      readonly photoNo?: number
-    }
-  /** A parcel, an operator or a manifest: only its label is made here. */
-  | {
-      readonly kind: 'labelShown'
-      readonly label: 'carton' | 'badge' | 'manifest'
-      readonly no: string
-      readonly code: string
-      readonly photoNo?: number
-    }
-  /** A purchase order: the photos of its delivery. */
-  | { readonly kind: 'orderShown'; readonly no: string; readonly photoNo?: number }
-  | {
-      readonly kind: 'placeShown'
-      readonly placeId: string
-      readonly code: string
-      readonly place: 'bin' | 'tote'
-    }
-
-/** What may have photos. `photoNo`: the one that is shown large, from 1 with the newest. */
-export type PhotographedStock = Extract<
-  ShownStock,
-  { readonly kind: 'skuShown' | 'labelShown' | 'orderShown' }
->
-
-/** What the stock screen shows: nothing yet, one SKU over all places, or one place; or it prints. */
-export type StockState =
-  | ShownStock
-  /** Many labels: the second PRINT says that they are meant. */
-  | { readonly kind: 'confirmCodes'; readonly verbs: readonly string[] }
-  | { readonly kind: 'printing'; readonly back: ShownStock; readonly count: number }
-
-export type StockEvent =
-  | { readonly kind: 'skuScanned'; readonly skuId: string; readonly lotId?: string }
-  | {
-      readonly kind: 'paperScanned'
-      readonly label: 'carton' | 'badge' | 'manifest'
-      readonly no: string
-      readonly code: string
-    }
-  | {
-      readonly kind: 'placeScanned'
-      readonly placeId: string
-      readonly code: string
-      readonly place: 'bin' | 'tote'
-    }
-  | { readonly kind: 'orderScanned'; readonly no: string }
-  /** A number typed: one of `count` photos of what is shown. */
-  | { readonly kind: 'photoChosen'; readonly no: number; readonly count: number }
-  /** `verbs`: all command codes, for the sheet of them. */
-  | { readonly kind: 'printGiven'; readonly verbs: readonly string[] }
+import { sheetPrints } from './stockPapers.ts'
+import type { PhotographedStock, ShownStock, StockEvent, StockState } from './stockState.ts'
 
 type StockStep = Step<StockState>
+type In<Kind extends StockState['kind']> = Extract<StockState, { kind: Kind }>
 
 const any = ['sku', 'bin', 'tote', 'waybill', 'operator', 'manifest', 'purchaseOrder'] as const
 
-/** Looking at stock: any SKU, bin or tote, one after the other; PRINT makes a label of what is shown.
- *  A waybill, a badge and a manifest are shown for their labels. */
+/** Looking at stock: any SKU, bin or tote, one after the other; PRINT makes a label of what is shown, a
+ *  number one of its other papers. A waybill, a badge and a manifest are shown for their papers. */
 export const stockWorkflow: Workflow<StockState, StockEvent> = {
   id: 'stock',
   initial: { kind: 'scanAny' },
   transitions: {
     scanAny: ['skuShown', 'placeShown', 'labelShown', 'orderShown', 'confirmCodes'],
-    skuShown: ['placeShown', 'labelShown', 'orderShown', 'printing'],
-    placeShown: ['skuShown', 'labelShown', 'orderShown', 'printing'],
+    skuShown: ['placeShown', 'labelShown', 'orderShown', 'firstCell', 'printing'],
+    placeShown: ['skuShown', 'labelShown', 'orderShown', 'firstCell', 'printing'],
     labelShown: ['skuShown', 'placeShown', 'orderShown', 'printing'],
     orderShown: ['skuShown', 'placeShown', 'labelShown'],
     confirmCodes: ['skuShown', 'placeShown', 'labelShown', 'orderShown', 'printing'],
+    firstCell: ['skuShown', 'placeShown', 'labelShown', 'orderShown', 'printing'],
     printing: ['scanAny', 'skuShown', 'placeShown', 'labelShown'],
   },
   expects: {
@@ -96,34 +40,36 @@ export const stockWorkflow: Workflow<StockState, StockEvent> = {
     labelShown: any,
     orderShown: any,
     confirmCodes: any,
+    firstCell: any,
     printing: [],
   },
   step(state, event): StockStep {
     if (state.kind === 'printing') return onPrinting(state, event)
     switch (event.kind) {
-      case 'skuScanned': {
-        const { skuId, lotId } = event
-        const shown = {
-          kind: 'skuShown',
-          skuId,
-          ...(lotId === undefined ? {} : { lotId }),
-        } as const
-        return go(shown, accepted('STK-001', { sku: skuId }))
-      }
-      case 'paperScanned': {
-        const { label, no, code } = event
-        return go({ kind: 'labelShown', label, no, code }, accepted('STK-007', { code }))
-      }
-      case 'placeScanned': {
-        const { placeId, code, place } = event
-        return go({ kind: 'placeShown', placeId, code, place }, accepted('STK-002', { code }))
-      }
+      case 'skuScanned':
+        return go({ ...event, kind: 'skuShown' }, accepted('STK-001', { sku: event.skuId }))
+      case 'paperScanned':
+        return go({ ...event, kind: 'labelShown' }, accepted('STK-007', { code: event.code }))
+      case 'placeScanned':
+        return go({ ...event, kind: 'placeShown' }, accepted('STK-002', { code: event.code }))
       case 'orderScanned':
         return go({ kind: 'orderShown', no: event.no }, accepted('CAM-004', { no: event.no }))
       case 'photoChosen':
         return onPhoto(state, event)
       case 'printGiven':
         return onPrint(state, event.verbs)
+      case 'papersAsked':
+        return printing(shownOf(state), event.prints)
+      case 'sheetAsked': {
+        const { plan, cells } = event
+        const count = plan.fills ? cells : plan.nos.length
+        return go(
+          { kind: 'firstCell', back: shownOf(state), plan, cells },
+          attention('DOC-090', { count, cells }),
+        )
+      }
+      case 'cellTyped':
+        return state.kind === 'firstCell' ? onCell(state, event.no) : stay(state)
       default:
         return stay(state)
     }
@@ -143,38 +89,54 @@ function onPhoto(
   return go({ ...state, photoNo: no }, accepted('CAM-005', { no, count }))
 }
 
-function onPrint(state: Exclude<StockState, { kind: 'printing' }>, verbs: readonly string[]) {
+/** Where a screen goes back to that has asked for something. */
+function shownOf(state: Exclude<StockState, In<'printing'>>): ShownStock {
+  if (state.kind === 'firstCell') return state.back
+  return state.kind === 'confirmCodes' ? { kind: 'scanAny' } : state
+}
+
+function onPrint(state: Exclude<StockState, In<'printing'>>, verbs: readonly string[]): StockStep {
   switch (state.kind) {
     case 'scanAny':
-      return go<StockState>(
-        { kind: 'confirmCodes', verbs },
-        attention('STK-004', { count: verbs.length }),
-      )
+      return go({ kind: 'confirmCodes', verbs }, attention('STK-004', { count: verbs.length }))
     case 'confirmCodes':
-      return printing({ kind: 'scanAny' }, 'commands', state.verbs)
+      return labels({ kind: 'scanAny' }, 'commands', state.verbs)
+    case 'firstCell':
+      return onCell(state, 1)
     case 'skuShown':
       return state.lotId === undefined
-        ? printing(state, 'goods', [state.skuId])
-        : printing(state, 'lot', [state.lotId])
+        ? labels(state, 'goods', [state.skuId])
+        : labels(state, 'lot', [state.lotId])
     // It has no label: PRINT is not offered.
     case 'orderShown':
       return stay<StockState>(state)
     case 'labelShown':
-      return printing(state, state.label, [state.no])
+      return labels(state, state.label, [state.no])
     case 'placeShown':
-      return printing(state, state.place, [state.code])
+      return labels(state, state.place, [state.code])
   }
 }
 
-function printing(back: ShownStock, kind: ThingLabelKind, nos: readonly string[]): StockStep {
-  const args: AskPrintsArgs = { prints: nos.map((no) => ({ kind, no })) }
-  return ask({ kind: 'printing', back, count: nos.length }, { name: 'stock.askPrints', args })
+function onCell(state: In<'firstCell'>, firstCell: number): StockStep {
+  const { back, plan, cells } = state
+  if (firstCell < 1 || firstCell > cells)
+    return stay(state, refused('DOC-091', { no: firstCell, cells }))
+  return printing(back, sheetPrints(plan, { firstCell, cells }))
 }
 
-function onPrinting(
-  state: Extract<StockState, { kind: 'printing' }>,
-  event: StockEvent | CommandEvent,
-): StockStep {
+function labels(back: ShownStock, kind: ThingLabelKind, nos: readonly string[]): StockStep {
+  return printing(
+    back,
+    nos.map((no) => ({ kind, no })),
+  )
+}
+
+function printing(back: ShownStock, prints: readonly AskedPrint[]): StockStep {
+  const args: AskPrintsArgs = { prints }
+  return ask({ kind: 'printing', back, count: prints.length }, { name: 'stock.askPrints', args })
+}
+
+function onPrinting(state: In<'printing'>, event: StockEvent | CommandEvent): StockStep {
   const { back, count } = state
   if (event.kind === 'commandAccepted') return go(back, accepted('STK-005', { count }))
   if (event.kind === 'commandRejected')

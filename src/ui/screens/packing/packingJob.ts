@@ -14,8 +14,11 @@ import { packVerbsOf } from './packNow.ts'
 import { type Answer, answer, type Job, type JobInput, refuseUnfit } from '../../workflow/job.ts'
 
 /** The packing screen: tote or order, its items, its printed waybill; `scale` weighs the parcel as its
- *  waybill is scanned. */
-export function createPackingJob(scale: Pick<StationScale, 'view' | 'tare'>): PackingJob {
+ *  waybill is scanned, and PRINT makes a receipt, too, where a printer is kept for them. */
+export function createPackingJob(
+  scale: Pick<StationScale, 'view' | 'tare'>,
+  hasReceiptPrinter: () => boolean = () => false,
+): PackingJob {
   const weigh = () => packScaleOf(scale.view())
   return {
     workflow: packingWorkflow,
@@ -24,6 +27,8 @@ export function createPackingJob(scale: Pick<StationScale, 'view' | 'tare'>): Pa
         case 'verb':
           if (input.verb === 'TARE') return answer(await tareWords(scale))
           if (input.verb === 'WEIGH') return { kind: 'weighAsked', scale: weigh() }
+          if (input.verb === 'PRINT')
+            return { kind: 'verbGiven', verb: 'PRINT', withReceipt: hasReceiptPrinter() }
           return toVerb(reader, input.verb, state)
         case 'multiply':
           return state.kind === 'scanItem'

@@ -16,7 +16,7 @@ import {
   readPhotos,
 } from '@/store/queries/evidence/readPhotos.ts'
 import type { StationData } from '@/store/queries/stationData.ts'
-import type { StockState } from '@/workflow/stock/stockWorkflow.ts'
+import type { StockState } from '@/workflow/stock/stockState.ts'
 import { Button } from '../../kit/Button.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { KeyHint } from '../../kit/KeyHint.tsx'
@@ -26,6 +26,7 @@ import { RailCommand } from '../../workflow/CommandRail.tsx'
 import { PlainScreen } from '../../workflow/PlainScreen.tsx'
 import { useLive } from '../../workflow/useLive.ts'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
+import { PapersPanel } from './PapersPanel.tsx'
 import { stockPhoto } from './stockPhoto.ts'
 import { StockPanel } from './StockPanel.tsx'
 import './stock.css'
@@ -33,8 +34,7 @@ import './stock.css'
 const EMPTY: StockView = { sku: null, rows: [], movements: [], moreRows: 0, hasOlder: false }
 
 const readShown = (asked: StockState, movementsMax: number) => async (data: StationData) => {
-  // What was looked at stays while its label is on its way.
-  const state = asked.kind === 'printing' ? asked.back : asked
+  const state = shownState(asked)
   switch (state.kind) {
     case 'scanAny':
     case 'confirmCodes':
@@ -49,12 +49,16 @@ const readShown = (asked: StockState, movementsMax: number) => async (data: Stat
 }
 
 const readShownPhotos = (asked: StockState) => async (data: StationData) => {
-  const state = asked.kind === 'printing' ? asked.back : asked
+  const state = shownState(asked)
   if (state.kind === 'skuShown') return readPhotos(data, { skuId: state.skuId })
   if (state.kind === 'orderShown') return readOrderPhotos(data, state.no)
   const isParcel = state.kind === 'labelShown' && state.label === 'carton'
   return isParcel ? readPhotos(data, { docs: [['parcel', state.no]] }) : NO_PHOTOS
 }
+
+/** What was looked at stays while its papers are asked about and on their way. */
+const shownState = (state: StockState) =>
+  state.kind === 'printing' || state.kind === 'firstCell' ? state.back : state
 
 /** What lies where, how it came there, and what it looks like. */
 export function StockScreen({ view, shown }: ScreenProps<StockState>) {
@@ -103,6 +107,7 @@ export function StockDrawing(
         photos={photos}
         photoNo={('photoNo' in state && state.photoNo) || 0}
       />
+      <PapersPanel state={state} after={photos.rows.length} />
       {isBare(state) ? (
         <EmptyState
           why={t(bareWords(state))}
@@ -133,7 +138,8 @@ function bareWords({ kind }: StockState) {
 
 function Shown({ state: asked, stock }: { state: StockState; stock: StockView }) {
   const { t } = useTranslation()
-  const state = asked.kind === 'printing' ? asked.back : asked
+  if (asked.kind === 'firstCell') return t('stock.firstCell')
+  const state = shownState(asked)
   if (state.kind === 'confirmCodes') return t('stock.printAgain')
   if (state.kind === 'scanAny') return t('stock.scanAny')
   if (state.kind === 'labelShown')

@@ -2,7 +2,7 @@ import type { EvidenceKind, EvidenceSubject } from '@/domain/record/evidence.ts'
 import { skuIdOf } from '@/domain/record/place.ts'
 import { PHOTO_ROWS_MAX } from '@/store/queries/evidence/readPhotos.ts'
 import type { LedgerReader } from '@/app/ports/ledger.ts'
-import type { PhotographedStock, StockState } from '@/workflow/stock/stockWorkflow.ts'
+import type { PhotographedStock, StockState } from '@/workflow/stock/stockState.ts'
 import { pictureOf } from '../../workflow/photoStep.ts'
 
 /** Receipts of one purchase order that are looked through. */

@@ -1,6 +1,6 @@
 import type { Sku } from '@/domain/record/sku.ts'
 import type { StockView } from '@/store/queries/stock/readStock.ts'
-import type { StockState } from '@/workflow/stock/stockWorkflow.ts'
+import type { StockState } from '@/workflow/stock/stockState.ts'
 import { NO_PHOTOS } from '@/store/queries/evidence/readPhotos.ts'
 import type { Sample } from '../../gallery/sample.ts'
 import { sampleItem } from '../../gallery/sampleItems.ts'
@@ -90,6 +90,8 @@ const bin = {
   placeId: 'bin:A-03-2-05',
   code: 'A-03-2-05',
   place: 'bin',
+  corridor: 'A',
+  zone: 'storage',
 } as const
 
 const states: Readonly<Record<string, readonly [StockState, StockView]>> = {
@@ -105,6 +107,16 @@ const states: Readonly<Record<string, readonly [StockState, StockView]>> = {
     EMPTY,
   ],
   confirmCodes: [{ kind: 'confirmCodes', verbs: ['OK', 'UNDO'] }, EMPTY],
+  toteShown: [{ kind: 'placeShown', placeId: 'tote:T-0007', code: 'T-0007', place: 'tote' }, EMPTY],
+  firstCell: [
+    {
+      kind: 'firstCell',
+      back: bin,
+      plan: { kind: 'bin', nos: ['A-03-2-05', 'A-03-2-06'], fills: false },
+      cells: 24,
+    },
+    inBin,
+  ],
   printing: [{ kind: 'printing', back: bin, count: 1 }, inBin],
 }
 
