@@ -248,7 +248,7 @@ describe('a packing table killed and started again', () => {
       UNDO    | scanBack | UNDO-001
       UNDO    | scanItem | UNDO-001
       UNDO    | scanItem | UNDO-001
-      UNDO    | scanTote | UNDO-001
+      UNDO    | scanTote | UNDO-090
       UNDO    | scanTote | UNDO-002
     `)
     expect(await world.qtyAt('tote:T-0001', 'BK1')).toBe(2)

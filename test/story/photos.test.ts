@@ -113,7 +113,7 @@ describe('a photo at receiving', () => {
        UNDO   | scanItem  | UNDO-001
        UNDO   | scanItem  | UNDO-001
        UNDO   | scanItem  | UNDO-001
-       UNDO   | scanOrder | UNDO-001
+       UNDO   | scanOrder | UNDO-090
        UNDO   | scanOrder | UNDO-002`,
     )
     expect(await linked(world)).toEqual([])

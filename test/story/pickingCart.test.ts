@@ -110,7 +110,7 @@ describe('picking a cart of totes', () => {
       T-0001 | scanToteFirst | PICK-010
       UNDO   | scanTote      | UNDO-001
       UNDO   | scanItem      | UNDO-001
-      UNDO   | scanToteFirst | UNDO-001
+      UNDO   | scanToteFirst | UNDO-090
       UNDO   | scanToteFirst | UNDO-002`)
     expect(await orderState(warehouse, '101')).toEqual({ state: 'allocated', holds: [] })
     expect(await warehouse.qtyAt('bin:B-01-1-01', 'BK3')).toBe(4)

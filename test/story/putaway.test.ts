@@ -191,7 +191,7 @@ describe('taking back and going on', () => {
     await playStory(runner, `${BK1}\nA-01-2-01\n${BK2}\nA-01-4-01\nA-01-4-01`)
     expect(await world.qtyAt(STAGING, 'BK1')).toBe(0)
     for (let left = runner.view().undoDepth; left > 0; left -= 1)
-      expect((await runner.undo()).code).toBe('UNDO-001')
+      expect((await runner.undo()).code).toBe(left > 1 ? 'UNDO-001' : 'UNDO-090')
     expect(runner.view().state).toEqual({ kind: 'scanItem', nearCode: '' })
     expect(await world.qtyAt(STAGING, 'BK1')).toBe(20)
     expect(await world.qtyAt(STAGING, 'BK2')).toBe(3)

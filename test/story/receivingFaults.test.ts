@@ -213,7 +213,7 @@ describe('taking back and going on', () => {
     // The slip of the posted receipt is a file by now.
     expect((await runner.undo()).code).toBe('RECV-046')
     for (let left = runner.view().undoDepth; left > 0; left -= 1)
-      expect((await runner.undo()).code).toBe('UNDO-001')
+      expect((await runner.undo()).code).toBe(left > 1 ? 'UNDO-001' : 'UNDO-090')
     expect(runner.view().state).toEqual({ kind: 'scanOrder' })
     expect(await order(world, 'PO1')).toEqual(
       (await (await createInboundWorld()).ledger.reader.get('purchaseOrders', 'PO1')) ?? null,

@@ -198,7 +198,7 @@ describe('handing over', () => {
       ZQBSTOCOURIER | scanParcel   | SHIP-010
       UNDO          | confirmClose | SHIP-017
       UNDO          | scanParcel   | UNDO-001
-      UNDO          | scanParcel   | UNDO-001
+      UNDO          | scanParcel   | UNDO-090
       7700001       | scanParcel   | SHIP-001
     `)
     expect(await world.qtyAt('parcel:shop1:1001#1', 'BK1')).toBe(2)

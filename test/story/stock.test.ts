@@ -76,7 +76,7 @@ describe('looking at stock', () => {
       UNDO          | placeShown | UNDO-001
       UNDO          | placeShown | UNDO-001
       UNDO          | skuShown   | UNDO-001
-      UNDO          | scanAny    | UNDO-001
+      UNDO          | scanAny    | UNDO-090
       UNDO          | scanAny    | UNDO-002
       A-01-1-02     | placeShown | STK-002`
     const told = await playStory(runner(), story)
@@ -152,7 +152,7 @@ describe('looking at stock', () => {
     await warehouse.seed('manifests', [testManifest])
     const story = `
       STO-20261102-1  | labelShown   | STK-007
-      UNDO            | scanAny      | UNDO-001
+      UNDO            | scanAny      | UNDO-090
       :PRINT          | confirmCodes | STK-004
       STO-20261102-1  | labelShown   | STK-007`
     const told = await playStory(runner(), story)

@@ -1,5 +1,7 @@
 import type { PrintIntentState } from '../record/outbound.ts'
 import type { TableName, Tables } from '../record/tables.ts'
+import { isOutside, placeCode } from '../record/place.ts'
+import { type Balance, type BalanceDelta, balanceDeltas, balanceQty } from './balance.ts'
 import { type Accept, type Decision, type Put, put, reject } from './decision.ts'
 import { type MovementDraft, reverseOf } from './movement.ts'
 
@@ -14,6 +16,8 @@ export interface ReversedRow<T extends TableName = TableName> {
 export interface ReverseFacts {
   readonly known: boolean
   readonly rows: readonly ReversedRow[]
+  /** What lies now in the places of `loweredBy(args)`; one that is empty may be absent. */
+  readonly balances: readonly Balance[]
 }
 
 export interface ReverseArgs {
@@ -24,10 +28,15 @@ export interface ReverseArgs {
   readonly voidLabel: boolean
 }
 
-export type ReverseRefusal = 'undo.unknown' | 'undo.changedSince' | 'undo.labelPrinted'
+export type ReverseRefusal =
+  | 'undo.unknown'
+  | 'undo.changedSince'
+  | 'undo.movedOn'
+  | 'undo.labelPrinted'
 
 /** Takes one command back: its movements the other way round, its documents as they were. Refused when
- *  another command has worked on one of the documents since; a printed label asks to be voided first. */
+ *  another command has worked on one of the documents since, or has moved the goods on; a printed label
+ *  asks to be voided first. */
 export function reverseCommand(facts: ReverseFacts, args: ReverseArgs): Decision<ReverseRefusal> {
   if (!facts.known) return reject('undo.unknown')
   // The host moves a print on by itself: that is no other person's work on the document.
@@ -35,9 +44,26 @@ export function reverseCommand(facts: ReverseFacts, args: ReverseArgs): Decision
     (row) => row.table !== 'printIntents' && row.current?.rev !== args.commandId,
   )
   if (changed) return reject('undo.changedSince', { id: changed.id })
+  const gone = loweredBy(args).find((delta) => leftOf(facts.balances, delta) < -delta.qty)
+  if (gone) {
+    const { skuId: sku, placeId, qty } = gone
+    const left = leftOf(facts.balances, gone)
+    return reject('undo.movedOn', { sku, at: placeCode(placeId), qty: -qty, left })
+  }
   const printed = printedNo(facts.rows)
   if (printed !== null && !args.voidLabel) return reject('undo.labelPrinted', { no: printed }, true)
   return restore(facts.rows, args)
+}
+
+/** The places inside the warehouse that lose goods when these movements are taken back; `qty` < 0. */
+export function loweredBy({ movements }: Pick<ReverseArgs, 'movements'>): BalanceDelta[] {
+  const deltas = balanceDeltas(movements.map(reverseOf))
+  return deltas.filter(({ placeId, qty }) => qty < 0 && !isOutside(placeId))
+}
+
+function leftOf(balances: readonly Balance[], { key }: BalanceDelta): number {
+  const balance = balances.find((row) => row.key === key)
+  return balance ? balanceQty(balance) : 0
 }
 
 /** States in which no paper can have come out. */

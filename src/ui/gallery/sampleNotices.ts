@@ -9,7 +9,7 @@ export function shownAs(notice: Notice, raw = ''): ShownNotice {
 /** One answer of each level, and none. */
 export const sampleNotices: Readonly<Record<string, ShownNotice>> = {
   quiet: NO_NOTICE,
-  accepted: shownAs({ level: 'accepted', code: 'UNDO-001', params: { steps: 3 } }),
+  accepted: shownAs({ level: 'accepted', code: 'UNDO-001' }),
   refused: shownAs({ level: 'refused', code: 'SCAN-003', params: { got: 'A-03-2-06' } }),
   attention: shownAs({ level: 'attention', code: 'UNDO-004' }),
   done: shownAs({ level: 'done', code: 'SCAN-000' }),

@@ -40,7 +40,7 @@ function fakeRunner(): Runner {
     hold: () => () => undefined,
     undo: async () => {
       given.push('undo')
-      return accepted('UNDO-001', { steps: 0 })
+      return accepted('UNDO-001')
     },
   }
 }
