@@ -47,7 +47,7 @@ const areasOf: Readonly<Partial<Record<ScreenId, readonly string[]>>> = {
 }
 const EVERYWHERE = ['SCAN', 'UNDO', 'PRN']
 /** The rest as a day goes; last what only a technician is asked for. */
-const DAY = 'RECV PUT ORD PICK PACK SHIP STK CAM IMP FILE TPL DEV PPL SET STO BRG'.split(' ')
+const DAY = 'RECV PUT ORD PICK PACK SHIP STK DOC CAM IMP FILE TPL DEV PPL SET STO BRG'.split(' ')
 
 /** The same codes as a person looks for them: those of the open screen first, then those that every
  *  screen can answer. screen: null on the menu. */
