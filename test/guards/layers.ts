@@ -85,6 +85,7 @@ export const layers: readonly Layer[] = [
       'serialport',
       '@sealsystems/ipp',
       'node-hid',
+      'koffi',
       '@napi-rs/canvas',
       'pdfmake',
       'node-thermal-printer',

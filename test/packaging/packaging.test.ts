@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -47,7 +47,7 @@ describe('the packed desktop shell', () => {
       /^\/(package\.json|out|node_modules|assets)$/,
       /^\/assets\/demo(\/[\w-]+\.csv)?$/,
       /^\/out\/(main|preload|renderer)(\/|$)/,
-      /^\/node_modules\/(serialport|@serialport|@napi-rs|node-gyp-build|debug|ms|node-hid|pkg-prebuilds)(\/|$)/,
+      /^\/node_modules\/(serialport|@serialport|@napi-rs|node-gyp-build|debug|ms|node-hid|pkg-prebuilds|koffi|@koromix)(\/|$)/,
       /^\/node_modules\/@expo-google-fonts(\/noto-sans-(sc|jp)(\/(package\.json|(500Medium|700Bold)(\/.+\.ttf)?))?)?$/,
     ]
     expect(packed.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([])
@@ -62,6 +62,7 @@ describe('the packed desktop shell', () => {
     const natives = packed.filter((file) => file.endsWith('.node'))
     expect(natives.some((file) => file.includes('@serialport/bindings-cpp'))).toBe(true)
     expect(natives.some((file) => file.includes('@napi-rs/canvas'))).toBe(true)
+    expect(natives.some((file) => file.includes('@koromix/koffi'))).toBe(true)
     const outside = await readdir(join(app, 'resources/app.asar.unpacked'), { recursive: true })
     for (const file of natives) expect(outside).toContain(file.slice(1))
   })
@@ -76,7 +77,7 @@ describe('the packed desktop shell', () => {
       for (const [, name] of code.matchAll(/\bimport\(["']([^."'/][^"']*)["']\)/g))
         if (name && !isBuiltin(name)) bare.add(name)
     }
-    expect([...bare].sort()).toEqual(['@napi-rs/canvas', 'node-hid', 'serialport'])
+    expect([...bare].sort()).toEqual(['@napi-rs/canvas', 'koffi', 'node-hid', 'serialport'])
     for (const name of bare) expect(packed).toContain(`/node_modules/${name}/package.json`)
   })
 
@@ -90,6 +91,25 @@ describe('the packed desktop shell', () => {
     }
     // Headers for building from source; the prebuilt parts do without.
     expect(missing.filter((line) => !line.endsWith('needs node-addon-api'))).toEqual([])
+  })
+
+  it('holds all that calling a library of the system takes', async () => {
+    const alone = join(folder, 'koffi')
+    for (const file of packed.filter((name) =>
+      /^\/node_modules\/(koffi|@koromix)\/.+\.\w+$/.test(name),
+    )) {
+      await mkdir(dirname(join(alone, file)), { recursive: true })
+      await writeFile(
+        join(alone, file),
+        extractFile(join(app, 'resources/app.asar'), file.slice(1)),
+      )
+    }
+    const ask = `import koffi from 'koffi'
+      const ownNo = koffi.load(null).func('int getpid()')
+      console.log(ownNo() === process.pid)`
+    const asking = ['--input-type=module', '--eval', ask]
+    const { stdout } = await runFile(process.execPath, asking, { cwd: alone })
+    expect(stdout.trim()).toBe('true')
   })
 
   it('has the fuses set as the security rules ask', async () => {

@@ -1,7 +1,7 @@
 import type { PrinterCondition } from '@/document/printerCondition.ts'
 import type { RasterLanguage } from '@/document/printerProfile.ts'
 import { type PrinterQuestion, printerTalk } from '@/document/printerTalk.ts'
-import type { PrinterSetup } from './printerSetup.ts'
+import type { PrinterSetup, TransportSetup } from './printerSetup.ts'
 import type { PrintNotice } from './printJob.ts'
 import type { Transport } from './transport/transport.ts'
 
@@ -28,11 +28,18 @@ export const NO_ANSWER: PrintNotice = { code: 'PRN-007', params: {} }
 /** A person has stopped it. */
 export const HELD: PrintNotice = { code: 'PRN-008', params: {} }
 
-/** No power, no cable; of a platform's component: nobody has started it. */
-export const unreachable = ({ transport }: PrinterSetup): PrintNotice => ({
-  code: transport.kind === 'component' ? 'PRN-080' : 'PRN-001',
-  params: {},
-})
+/** No power, no cable; of a platform's component: nobody has started it; of a printer of Windows: the
+ *  spooler does not open it, or this is no Windows. */
+export const unreachable = (
+  { transport }: Pick<PrinterSetup, 'transport'>,
+  platform: NodeJS.Platform = process.platform,
+): PrintNotice => ({ code: unreachableCode(transport.kind, platform), params: {} })
+
+function unreachableCode(kind: TransportSetup['kind'], platform: NodeJS.Platform): string {
+  if (kind === 'component') return 'PRN-080'
+  if (kind !== 'winspool') return 'PRN-001'
+  return platform === 'win32' ? 'PRN-115' : 'PRN-114'
+}
 
 /** Words for a printer that waits for a person; undefined: it is well, or it never answers. */
 export function conditionNotice(condition: PrinterCondition | 'silent'): PrintNotice | undefined {

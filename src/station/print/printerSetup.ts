@@ -16,6 +16,8 @@ export type TransportSetup =
     }
   /** Address of a CUPS queue. Example: http://127.0.0.1:631/printers/label. */
   | { readonly kind: 'cups'; readonly url: string }
+  /** A printer of Windows by the name it has there. Example: TSC TE244. */
+  | { readonly kind: 'winspool'; readonly name: string }
   | { readonly kind: 'virtual' }
   | ComponentSetup
 

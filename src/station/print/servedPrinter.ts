@@ -22,6 +22,8 @@ import {
   createVirtualTray,
   type VirtualTray,
 } from './transport/virtualTransport.ts'
+import { loadSpooler } from './transport/winspoolLibrary.ts'
+import { createWinspoolTransport } from './transport/winspoolTransport.ts'
 
 /** One printer with its writer, its present state and, on the screen, its tray. */
 export interface ServedPrinter {
@@ -120,6 +122,12 @@ function openTransport(
         queue: createIppQueue(transport.url, 'packline'),
         title: job?.jobId ?? '',
         format: profile.language === 'pdf' ? 'application/pdf' : 'application/vnd.cups-raw',
+      })
+    case 'winspool':
+      return createWinspoolTransport({
+        spooler: loadSpooler,
+        printerName: transport.name,
+        title: job?.jobId ?? '',
       })
     case 'serial':
       return createSerialTransport(transport)

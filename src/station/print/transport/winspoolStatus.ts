@@ -16,11 +16,15 @@ const PRINTER = {
 
 /** Flags of a job's status word (JOB_INFO_1). */
 const JOB = {
+  paused: 0x1,
   error: 0x2,
   deleting: 0x4,
+  offline: 0x20,
+  paperOut: 0x40,
   printed: 0x80,
   deleted: 0x100,
   blocked: 0x200,
+  userIntervention: 0x400,
   complete: 0x1000,
 } as const
 
@@ -43,13 +47,21 @@ export function winspoolCondition(word: number): PrinterCondition {
   ])
 }
 
+/** What a job waits for by its status word. That it is in error ends nothing: Windows prints it once its
+ *  printer is back. Example: 0x40 -> noPaper. */
+export function jobCondition(word: number): PrinterCondition {
+  return worstCondition([
+    [has(word, JOB.paperOut), 'noPaper'],
+    [has(word, JOB.error) || has(word, JOB.userIntervention), 'error'],
+    [has(word, JOB.paused), 'paused'],
+    [has(word, JOB.offline), 'offline'],
+  ])
+}
+
 /** What became of a job by its status word; null = the spooler does not know it. That it was printed means
  *  that its bytes were passed on. */
 export function spooledState(word: number | null): SpooledState {
   if (word === null) return 'gone'
-  const isBroken = [JOB.error, JOB.deleting, JOB.deleted, JOB.blocked].some((flag) =>
-    has(word, flag),
-  )
-  if (isBroken) return 'broken'
+  if ([JOB.deleting, JOB.deleted, JOB.blocked].some((flag) => has(word, flag))) return 'broken'
   return has(word, JOB.printed) || has(word, JOB.complete) ? 'passedOn' : 'waiting'
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sendJob } from '../sendJob.ts'
+import type { ProofWatch } from './transport.ts'
 import { winspoolCondition } from './winspoolStatus.ts'
 import { createWinspoolTransport, type SpoolerTable } from './winspoolTransport.ts'
 
@@ -11,26 +12,36 @@ function fakeSpooler(words: readonly (number | null)[], printerWord = 0) {
   const acts: string[] = []
   let asked = 0
   const table: SpoolerTable = {
-    open(name) {
+    async open(name) {
       acts.push(`open ${name}`)
       return 1
     },
-    printerStatus: () => printerWord,
-    startJob(_handle, title) {
+    printerStatus: async () => printerWord,
+    async startJob(_handle, title) {
       acts.push(`start ${title}`)
       return 7
     },
-    write: (_handle, bytes) => void taken.push(bytes),
-    endJob: () => void acts.push('end'),
-    jobStatus: () => words[Math.min(asked++, words.length - 1)] ?? null,
-    close: () => void acts.push('close'),
+    async write(_handle, bytes) {
+      taken.push(bytes)
+    },
+    async endJob() {
+      acts.push('end')
+    },
+    jobStatus: async () => words[Math.min(asked++, words.length - 1)] ?? null,
+    async close() {
+      acts.push('close')
+    },
   }
   return { table, acts, taken }
 }
 
-async function send(spooler: ReturnType<typeof fakeSpooler>, hasStood = false) {
+async function send(
+  spooler: ReturnType<typeof fakeSpooler>,
+  hasStood = false,
+  stands: ProofWatch['stands'] = async () => undefined,
+) {
   const transport = createWinspoolTransport({
-    table: spooler.table,
+    spooler: async () => spooler.table,
     printerName: 'TSC',
     title: 'job-1',
   })
@@ -41,7 +52,7 @@ async function send(spooler: ReturnType<typeof fakeSpooler>, hasStood = false) {
     proof: transport.proof,
     needsQuiet: false,
     watch: {
-      stands: async () => undefined,
+      stands,
       hasStood: () => hasStood,
       isOver: () => false,
       monoMs: () => 0,
@@ -62,11 +73,18 @@ describe('a printer of Windows', () => {
   test.each([
     ['forgets it', [null], false, 'sent'],
     ['completes it', [0x1000], false, 'sent'],
-    ['calls it broken', [0x10, 0x2], false, 'unknown'],
+    ['blocks it', [0x10, 0x200], false, 'unknown'],
     ['has it deleted', [0x104], false, 'unknown'],
     ['stood meanwhile', [null], true, 'unknown'],
   ] as const)('that %s', async (_what, words, hasStood, verdict) => {
     expect(await send(fakeSpooler(words), hasStood)).toEqual({ kind: 'proved', verdict })
+  })
+
+  test('whose job is in error waits with words, for Windows may print it yet', async () => {
+    const codes: (string | undefined)[] = []
+    const stands: ProofWatch['stands'] = async (notice) => void codes.push(notice?.code)
+    await send(fakeSpooler([0x2, 0x40, 0x1, 0x10, 0x80]), false, stands)
+    expect(codes).toEqual(['PRN-015', 'PRN-012', 'PRN-014', undefined])
   })
 
   test('that waits for a person is sent nothing', async () => {
