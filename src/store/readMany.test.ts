@@ -73,7 +73,8 @@ test('rows of values between those asked for are left out', async () => {
   await fill(MANY * 2)
   const anyOf = orderIds(MANY * 2).filter((_, i) => i % 2 === 0)
   const rows = await readAnyOf(totes() as never, { index: 'orderId', anyOf, limit: 1 } as never)
-  expect(rows.map((row) => Object(row).orderId).sort()).toEqual(anyOf)
+  expect(rows).toHaveLength(anyOf.length)
+  expect(new Set(rows.map((row) => Object(row).orderId))).toEqual(new Set(anyOf))
 })
 
 test('none of many values has a row', async () => {

@@ -93,7 +93,11 @@ export async function openPinyinDesktop(url: string): Promise<PinyinDesktop> {
     const { page } = shown
     await page.evaluate(recordKeys)
     const longestPauseMs = () => page.evaluate(takeLongestPause)
-    return { ...keys, page, longestPauseMs, close: () => shown.context.close().finally(close) }
+    const closeAll = async () => {
+      await shown.context.close().catch(() => undefined)
+      await close()
+    }
+    return { ...keys, page, longestPauseMs, close: closeAll }
   } catch (fault) {
     await close()
     throw fault

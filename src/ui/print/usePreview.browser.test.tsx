@@ -30,8 +30,8 @@ const show = (id: string | null) =>
       <Shown id={id} />
     </PrintsContext>,
   )
-const shows = (text: string) => vi.waitFor(() => expect(host.textContent).toBe(text))
-const isAsked = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count))
+const expectShown = (text: string) => vi.waitFor(() => expect(host.textContent).toBe(text))
+const expectAsked = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count))
 
 beforeEach(() => {
   asked = []
@@ -46,35 +46,35 @@ afterEach(() => {
 
 test('the picture of another print is never shown, however late it comes', async () => {
   show('p1')
-  await isAsked(1)
+  await expectAsked(1)
   show('p2')
-  await isAsked(2)
+  await expectAsked(2)
   asked[1]?.give(Uint8Array.of(2))
-  await shows('2')
+  await expectShown('2')
   asked[0]?.give(Uint8Array.of(1))
   show('p2')
-  await shows('2')
+  await expectShown('2')
   show('p3')
-  await shows('none')
+  await expectShown('none')
 })
 
 test('a print without a picture, or none at all, shows none', async () => {
   show(null)
-  await shows('none')
+  await expectShown('none')
   expect(asked).toEqual([])
   show('p1')
-  await isAsked(1)
+  await expectAsked(1)
   asked[0]?.fail()
-  await shows('none')
+  await expectShown('none')
 })
 
 test('is asked for again when another printer becomes known: it may have the paper', async () => {
   show('p1')
-  await isAsked(1)
+  await expectAsked(1)
   asked[0]?.give(null)
-  await shows('none')
+  await expectShown('none')
   printers.setState({ printers: [{ printerId: 'other' } as never] })
-  await isAsked(2)
+  await expectAsked(2)
   asked[1]?.give(Uint8Array.of(7))
-  await shows('7')
+  await expectShown('7')
 })
