@@ -7,7 +7,7 @@ import type { PrintIntent } from '@/domain/record/outbound.ts'
 import type { StationClient } from '@/device/stationClient.ts'
 import type { Sender } from '@/protocol/senderShape.ts'
 import type { PrintedWords } from '@/ui/paper/readPaperWords.ts'
-import { readPrintTroubles } from '@/store/queries/printing/readPrintTroubles.ts'
+import { readOldest, readPrintTroubles } from '@/store/queries/printing/readPrintTroubles.ts'
 import { watchQuery } from '@/store/queries/stationData.ts'
 import { type HostJobs, meetHostJobs, putHostJob } from '@/ui/print/hostJobs.ts'
 import {
@@ -163,7 +163,8 @@ async function meetHost(
   const { printers } = answer.result
   meetPrinters(known, printers)
   meetHostJobs(hostJobs, await sync.matchAll())
-  const { setAside } = await readPrintTroubles(warehouse.db)
+  // All of them: one that waits behind a thousand others may be the one this printer has the paper of.
+  const setAside = await readOldest(warehouse.db, 'refused', Number.MAX_SAFE_INTEGER)
   const { ctx } = warehouse
   for (const intentId of readmit(setAside, printers)) {
     const args = { intentId, verdict: 'retry' } as const

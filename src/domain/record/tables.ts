@@ -69,7 +69,7 @@ export const tableIndexes = {
   parcels: ['orderId', 'waybillNo', 'carrierId+state', 'weighedAs'],
   pickTasks: ['state'],
   pii: [],
-  printIntents: ['state', 'no', 'atMs'],
+  printIntents: ['state+atMs', 'no', 'atMs'],
   purchaseOrders: ['state', '*skuIds', '*deliveryNoteNos'],
   putawayTasks: ['skuId', 'doneAtMs'],
   receipts: ['purchaseOrderId', 'state'],

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../kit/Chip.tsx'
+import { countText } from '../words/countText.ts'
 import { momentText } from '../words/momentText.ts'
 import { noticeWords } from '../words/noticeWords.ts'
 import { lightSigns, lightWords } from '../words/lightWords.ts'
@@ -63,7 +64,7 @@ function Alert({ status }: { readonly status: StationStatus }) {
         <span className="status-prints">
           <Chip alert>
             <span data-testid="prints" data-doubts={doubts.length} data-set-aside={setAside.length}>
-              {t('ui.printTroubles', { count })}
+              {t('ui.printTroubles', { count: countText(count) })}
             </span>
           </Chip>
         </span>

@@ -2,6 +2,7 @@ import type { Order, OrderReceiver } from '@/domain/record/order.ts'
 import type { Carrier, Parcel, PrintIntent } from '@/domain/record/outbound.ts'
 import type { PrintData } from '@/domain/record/printData.ts'
 import { type HandlingMark, handlingMarks } from '@/domain/record/sku.ts'
+import { readOldest } from '../printing/readPrintTroubles.ts'
 import type { StationData } from '../stationData.ts'
 
 /** Prints looked at in one go; the rest follows. */
@@ -9,8 +10,7 @@ export const PRINTS_AT_ONCE_MAX = 200
 
 /** Labels the host has not taken yet, oldest first. */
 export async function readQueuedPrints(data: StationData): Promise<PrintIntent[]> {
-  const rows = await data.documents('printIntents').where('state').equals('queued').toArray()
-  return rows.sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1)).slice(0, PRINTS_AT_ONCE_MAX)
+  return readOldest(data, 'queued', PRINTS_AT_ONCE_MAX)
 }
 
 /** All a waybill says, from the stored rows; the receiver is masked since the import. */
