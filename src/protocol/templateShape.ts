@@ -1,11 +1,13 @@
 import {
   TEMPLATE_NODES_MAX,
+  TEMPLATE_TEXT_MAX,
   type TemplateFault,
   checkTemplate,
 } from '@/domain/printing/checkTemplate.ts'
 import {
   type LabelTemplate,
   TEMPLATE_VERSION,
+  templateCodeKinds,
   templateKinds,
 } from '@/domain/record/labelTemplate.ts'
 import { z } from './plainZod.ts'
@@ -15,7 +17,7 @@ export const TEMPLATE_FILE_MAX = 100_000
 
 const mm = z.number().min(0).max(400)
 const placed = { xMm: mm, yMm: mm, onlyWith: z.string().max(40).optional() }
-const text = z.string().max(500)
+const text = z.string().max(TEMPLATE_TEXT_MAX)
 
 const node = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -41,7 +43,7 @@ const node = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...placed,
-    kind: z.enum(['barcode', 'code128', 'qr']),
+    kind: z.enum(templateCodeKinds),
     text,
     widthMm: mm,
     heightMm: mm,
@@ -66,12 +68,12 @@ export type TemplateReading =
 
 /** Reads the text of a template file: a template without a fault, or the first fault and where it is. */
 export function readTemplate(file: string): TemplateReading {
-  if (file.length > TEMPLATE_FILE_MAX) return unreadable('')
+  if (file.length > TEMPLATE_FILE_MAX) return bad('TPL-001', '')
   let value: unknown
   try {
     value = JSON.parse(file)
   } catch {
-    return unreadable('')
+    return bad('TPL-001', '')
   }
   const version = z.object({ version: z.number() }).safeParse(value)
   if (version.success && version.data.version !== TEMPLATE_VERSION)
@@ -80,7 +82,10 @@ export function readTemplate(file: string): TemplateReading {
       expected: TEMPLATE_VERSION,
     })
   const parsed = templateShape.safeParse(value)
-  if (!parsed.success) return unreadable(pathOf(parsed.error.issues[0]?.path ?? []))
+  if (!parsed.success) {
+    const path = parsed.error.issues[0]?.path ?? []
+    return bad('TPL-001', pathOf(path), partText(value, path))
+  }
   const [fault] = checkTemplate(parsed.data)
   return fault ? { ok: false, fault } : { ok: true, template: parsed.data }
 }
@@ -91,7 +96,15 @@ const bad = (
   params: TemplateFault['params'] = {},
 ): TemplateReading => ({ ok: false, fault: { code, at, params } })
 
-const unreadable = (at: string) => bad('TPL-001', at)
+const withParts = z.object({ nodes: z.array(z.unknown()) })
+const withText = z.object({ text: z.string().max(TEMPLATE_TEXT_MAX) })
+
+/** The text of the part that a path leads to, by which a person finds it. */
+function partText(value: unknown, [, no]: readonly PropertyKey[]): { part?: string } {
+  const parts = withParts.safeParse(value)
+  const read = withText.safeParse(parts.data?.nodes[Number(no)])
+  return read.success ? { part: read.data.text } : {}
+}
 
 /** Example: ['nodes', 2, 'text'] -> `nodes[2].text`. */
 function pathOf(path: readonly PropertyKey[]): string {

@@ -3,8 +3,9 @@ import type { LabelModel } from '@/document/labelModel.ts'
 import { defaultProfile, type PrinterProfile } from '@/document/printerProfile.ts'
 import { markReprint } from '@/document/labels/markReprint.ts'
 import { fillTemplate } from '@/document/templates/fillTemplate.ts'
-import { shippedTemplates } from '@/document/templates/templateBook.ts'
-import type { LabelTemplate } from '@/domain/record/labelTemplate.ts'
+import { code } from '@/document/templates/parts.ts'
+import { shippedTemplates, templateOf } from '@/document/templates/templateBook.ts'
+import type { LabelTemplate, TemplateCode } from '@/domain/record/labelTemplate.ts'
 import { readTemplate } from '@/protocol/templateShape.ts'
 import { createLabelPress } from '@/station/print/labelPress.ts'
 import { loadLabelFonts } from '@/station/print/labelFonts.ts'
@@ -109,3 +110,48 @@ describe('a template file', () => {
     expect(make()).toMatchObject({ ok: false, fault: { code, at } })
   })
 })
+
+describe('the codes of a template', () => {
+  const labelWith = (kind: TemplateCode['kind'], text: string) =>
+    fillTemplate(
+      {
+        ...templateOf('goods'),
+        nodes: [code(kind, text, [0, 2, 60, 30], { hri: true })],
+      },
+      { barcode: '6901234567892', lot: 'L7' },
+      at203,
+    )
+  const good: Codes = [
+    ['code128', 'ab-12', 'ab-12'],
+    ['ean13', '{barcode}', '6901234567892'],
+    ['ean8', '96385074', '96385074'],
+    ['upca', '036000291452', '0036000291452'],
+    ['itf14', '16901234567899', '16901234567899'],
+    ['gs1-128', '(01){barcode}(10){lot}', '(01)06901234567892(10)L7'],
+    ['gs1-datamatrix', '(01){barcode}', '(01)06901234567892'],
+    ['datamatrix', 'ab-12', 'ab-12'],
+    ['qr', '箱 12', '箱 12'],
+  ]
+  test.each(good)('%s of %s reads as %s', async (kind, text, read) => {
+    const label = labelWith(kind, text)
+    expect(press.check(label, at203)).toEqual([])
+    expect(await codesOf(label, at203)).toEqual([read])
+  })
+
+  const bad: Codes = [
+    ['code128', '条 12', 'PRN-026 条 12'],
+    ['ean13', '6901234567893', 'PRN-027 6901234567893'],
+    ['ean8', '{barcode}', 'PRN-027 6901234567892'],
+    ['upca', '03600029145', 'PRN-027 03600029145'],
+    ['itf14', '{barcode}', 'PRN-027 6901234567892'],
+    ['gs1-128', '(10){lot}', 'PRN-077 10L7'],
+    ['gs1-datamatrix', '(01)690', 'PRN-074 01690'],
+    ['datamatrix', '条 12', 'PRN-026 条 12'],
+  ]
+  test.each(bad)('%s of %s is refused by name: %s', (kind, text, why) => {
+    const faults = press.check(labelWith(kind, text), at203)
+    expect(faults.map(({ code: no, params }) => `${no} ${params['text']}`)).toContain(why)
+  })
+})
+
+type Codes = readonly (readonly [kind: TemplateCode['kind'], text: string, outcome: string])[]

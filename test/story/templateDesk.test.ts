@@ -56,7 +56,7 @@ describe('changing a label template', () => {
     await desk.choose('tote-60x40')
     await desk.change({ text: '{phone}' })
     expect(desk.view().faults).toEqual([
-      { code: 'TPL-003', params: { field: 'phone', at: ' (nodes[0].text)' } },
+      { code: 'TPL-003', params: { field: 'phone', at: 'nodes[0].text', part: '{phone}' } },
     ])
     await desk.save()
     expect(desk.view().told?.code).toBe('TPL-013')
@@ -78,7 +78,7 @@ describe('changing a label template', () => {
     await desk.load('{"version":3}')
     expect(desk.view()).toMatchObject({ draft: null, told: { code: 'TPL-002' } })
     await desk.load(JSON.stringify({ ...shippedTemplates[0], widthMm: 'x' }))
-    expect(desk.view().told).toEqual({ code: 'TPL-001', params: { at: ' (widthMm)' } })
+    expect(desk.view().told).toEqual({ code: 'TPL-001', params: { at: 'widthMm' } })
     await desk.load(
       JSON.stringify({ ...shippedTemplates[0], id: 'goods-70x50', widthMm: 70, heightMm: 50 }),
     )

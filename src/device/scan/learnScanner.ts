@@ -137,10 +137,10 @@ function findCode(text: string, expected: string) {
 }
 
 const shownText = ({ text, oddKeys }: ScanSample): string =>
-  text === '' ? oddKeys.join(' ') : text.replaceAll(GS, '␝')
+  text === '' ? oddKeys.join(' ') : text.replaceAll(GS, '[GS]')
 
 function unfit(fault: SampleFault, got: string, expected: string): Unfit {
-  return { kind: 'unfit', fault, got, expected: expected.replaceAll(GS, '␝') }
+  return { kind: 'unfit', fault, got, expected: expected.replaceAll(GS, '[GS]') }
 }
 
 /** One profile for two scanners at one keyboard; null: one would be read wrongly by it. */

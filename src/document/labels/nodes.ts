@@ -42,9 +42,6 @@ export function linearNode(frame: LinearFrame, dotsPerMm: PrinterProfile['dotsPe
   const roomDots = Math.floor(frame.widthMm * dotsPerMm)
   const widest = Math.floor((frame.moduleMaxMm ?? MODULE_MAX_MM) * dotsPerMm)
   const fitting = modules === 0 ? widest : Math.floor(roomDots / modules)
-  // On narrow paper the same digits as Code 128 still read after a dot of bleed; an EAN would not.
-  if (kind === 'ean13' && fitting < moduleMinDots(kind))
-    return linearNode({ ...frame, kind: 'code128' }, dotsPerMm)
   const moduleDots = Math.max(moduleMinDots(kind), Math.min(widest, fitting))
   const spare = frame.align === 'center' ? Math.floor((roomDots - modules * moduleDots) / 2) : 0
   const xMm = frame.xMm + (spare + LINEAR_QUIET_MODULES * moduleDots) / dotsPerMm

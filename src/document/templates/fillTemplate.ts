@@ -1,16 +1,13 @@
 import {
   type LabelTemplate,
-  type TemplateCode,
   type TemplateNode,
   type TemplateText,
   fieldsIn,
   fillText,
 } from '@/domain/record/labelTemplate.ts'
-import { linearModules } from '../barcode/linearModules.ts'
-import { QR_QUIET_MODULES, qrModules } from '../barcode/qrModules.ts'
-import { linearNode } from '../labels/nodes.ts'
 import type { LabelModel, LabelNode } from '../labelModel.ts'
 import type { PrinterProfile } from '../printerProfile.ts'
+import { codeNode } from './codeNode.ts'
 
 /** Values by field name; '' = there is none. */
 export type TemplateFields = Readonly<Record<string, string>>
@@ -48,7 +45,7 @@ export function fillNodes(
         return { kind, xMm, yMm, widthMm, heightMm: high, strokeDots }
       }
       default:
-        return codeOf(node, fillText(node.text, fields), dots)
+        return codeNode(node, fields, dots)
     }
   })
 }
@@ -90,33 +87,4 @@ function textOf(node: TemplateText, fields: TemplateFields, bottomMm: number): L
     ...style,
     ...(heightMm === undefined ? {} : { heightMm }),
   }
-}
-
-function codeOf(node: TemplateCode, text: string, { dotsPerMm }: Dots): LabelNode {
-  if (node.kind === 'qr') return qrOf(node, text, dotsPerMm)
-  const { xMm, yMm, widthMm, hri, moduleMaxMm } = node
-  const kind = node.kind === 'barcode' && isEan13(text) ? 'ean13' : 'code128'
-  const heightMm = hri ? Math.max(1, node.heightMm - HRI_ROOM_MM) : node.heightMm
-  const frame = { xMm, yMm, widthMm, heightMm, hri, moduleMaxMm, align: 'center' } as const
-  return linearNode({ kind, text, ...frame }, dotsPerMm)
-}
-
-/** Room that the line below the bars takes of the frame. */
-const HRI_ROOM_MM = 4.2
-
-function qrOf(node: TemplateCode, text: string, dotsPerMm: number): LabelNode {
-  const { xMm, yMm, widthMm, heightMm, moduleMaxMm } = node
-  const modules = (qrModules(text)?.size ?? 0) + 2 * QR_QUIET_MODULES
-  const fitting = Math.floor((Math.min(widthMm, heightMm) * dotsPerMm) / modules)
-  const moduleDots = Math.max(1, Math.min(Math.floor(moduleMaxMm * dotsPerMm), fitting))
-  const sideMm = (modules * moduleDots) / dotsPerMm
-  const quietMm = (QR_QUIET_MODULES * moduleDots) / dotsPerMm
-  const left = xMm + (widthMm - sideMm) / 2 + quietMm
-  const top = yMm + (heightMm - sideMm) / 2 + quietMm
-  return { kind: 'qr', xMm: left, yMm: top, moduleDots, text }
-}
-
-/** 13 digits with the right check digit; other codes are drawn as Code 128. */
-function isEan13(text: string): boolean {
-  return /^\d{13}$/.test(text) && linearModules('ean13', text) !== undefined
 }

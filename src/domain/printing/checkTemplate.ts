@@ -15,7 +15,8 @@ export const TEMPLATE_ID = /^[a-zA-Z]+-\d{1,3}x\d{1,3}$/
 
 /** Why a template is not kept: TPL-001 it cannot be read as one, TPL-002 another version, TPL-003 a field
  *  its kind does not have, TPL-004 something stands outside the label, TPL-005 too many parts, TPL-006 no
- *  such template. `at` says where: `nodes[2].text`, '' = the whole. */
+ *  such template. `at` says where: `nodes[2].text`, '' = the whole; `params.part` is the text of that part,
+ *  where it has one. */
 export interface TemplateFault {
   readonly code: `TPL-00${number}`
   readonly at: string
@@ -41,15 +42,18 @@ const isPaperSide = (mm: number): boolean =>
 function checkNode(node: TemplateNode, at: string, template: LabelTemplate): TemplateFault[] {
   const known = templateFields(template.kind)
   const named = 'text' in node ? fieldsIn(node.text) : []
+  const part = 'text' in node ? { part: node.text } : {}
   const faults = named
     .filter((field) => !known.includes(field))
-    .map((field): TemplateFault => ({ code: 'TPL-003', at: `${at}.text`, params: { field } }))
+    .map(
+      (field): TemplateFault => ({ code: 'TPL-003', at: `${at}.text`, params: { ...part, field } }),
+    )
   const { onlyWith } = node
   if (onlyWith !== undefined && !known.includes(onlyWith))
-    faults.push({ code: 'TPL-003', at: `${at}.onlyWith`, params: { field: onlyWith } })
+    faults.push({ code: 'TPL-003', at: `${at}.onlyWith`, params: { ...part, field: onlyWith } })
   if ('text' in node && node.text.length > TEMPLATE_TEXT_MAX)
-    faults.push({ code: 'TPL-001', at: `${at}.text`, params: {} })
-  if (!isInside(node, template)) faults.push({ code: 'TPL-004', at, params: {} })
+    faults.push({ code: 'TPL-001', at: `${at}.text`, params: part })
+  if (!isInside(node, template)) faults.push({ code: 'TPL-004', at, params: part })
   return faults
 }
 

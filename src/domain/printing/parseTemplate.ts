@@ -2,6 +2,7 @@ import {
   type LabelTemplate,
   type TemplateNode,
   TEMPLATE_VERSION,
+  templateCodeKinds,
   templateKinds,
 } from '../record/labelTemplate.ts'
 import { checkTemplate } from './checkTemplate.ts'
@@ -35,9 +36,7 @@ const numbersOf: readonly (readonly [kind: TemplateNode['kind'], ...names: strin
   ['text', 'sizePt', 'shrinkToPt', 'weight', 'maxLines'],
   ['rule', 'heightMm', 'strokeDots'],
   ['box', 'heightMm', 'strokeDots'],
-  ['barcode', 'heightMm', 'moduleMaxMm'],
-  ['code128', 'heightMm', 'moduleMaxMm'],
-  ['qr', 'heightMm', 'moduleMaxMm'],
+  ...templateCodeKinds.map((kind) => [kind, 'heightMm', 'moduleMaxMm'] as const),
 ]
 
 function isTemplateNode(value: unknown): value is TemplateNode {

@@ -44,10 +44,24 @@ export interface TemplateLine extends Placed {
   readonly strokeDots: number
 }
 
-/** A code in a frame that holds its quiet zones too; the widest modules that fit are taken. `barcode`:
- *  EAN-13 where the text is one, else Code 128. */
+/** The codes a template may hold. `barcode`: EAN-13 where the text is one, else Code 128. */
+export const templateCodeKinds = [
+  'barcode',
+  'code128',
+  'ean13',
+  'ean8',
+  'upca',
+  'itf14',
+  'gs1-128',
+  'qr',
+  'datamatrix',
+  'gs1-datamatrix',
+] as const
+
+/** A code in a frame that holds its quiet zones too; the widest modules that fit are taken. The text of a
+ *  GS1 code has its identifiers in brackets: `(01){barcode}(10){lot}`. */
 export interface TemplateCode extends Placed {
-  readonly kind: 'barcode' | 'code128' | 'qr'
+  readonly kind: (typeof templateCodeKinds)[number]
   readonly text: string
   readonly widthMm: number
   readonly heightMm: number

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -6,6 +7,7 @@ import { momentText } from '../../words/momentText.ts'
 import { noticeWords } from '../../words/noticeWords.ts'
 import { lightSigns, lightWords } from '../../words/lightWords.ts'
 import type { DeviceCard, DeviceError } from './deviceCards.ts'
+import { deviceName } from './deviceName.ts'
 import { profileWords } from './profileWords.ts'
 
 export interface DeviceTileProps {
@@ -24,21 +26,29 @@ export interface DeviceTileProps {
 export function DeviceTile(props: DeviceTileProps) {
   const { card, no, isSelected, error } = props
   const { t } = useTranslation()
-  const { kind, light, name } = card
+  const { kind, light } = card
+  const name = deviceName(t, card)
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isSelected) ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
   return (
     <section
+      ref={ref}
       className="device"
       data-device={card.id}
       data-light={light}
       aria-current={isSelected ? 'true' : undefined}
     >
-      <h2>
-        <span className="device-no">{no}</span> {t(`devices.kind.${kind}`)}
-        {name !== '' && <span className="device-name"> {name}</span>}
-      </h2>
-      <p className="device-light">
-        <span aria-hidden="true">{lightSigns[light]}</span> {lightWords(t, light)}
-      </p>
+      <header className="device-head">
+        <h2>
+          <span className="device-no">{no}</span> {t(`devices.kind.${kind}`)}
+          {name !== '' && <span className="device-name"> {name}</span>}
+        </h2>
+        <p className="device-light">
+          <span aria-hidden="true">{lightSigns[light]}</span> {lightWords(t, light)}
+        </p>
+      </header>
       <DeviceState card={card} error={error} />
       {card.printer && card.printer.waiting > 0 && (
         <p>{t('devices.waiting', { count: card.printer.waiting })}</p>
@@ -78,7 +88,12 @@ function DeviceActions({ card, offers, onSelect }: DeviceTileProps) {
 function DeviceState({ card, error }: Pick<DeviceTileProps, 'card' | 'error'>) {
   const { t } = useTranslation()
   const { why, profile, scale, kind } = card
-  if (why) return <p className="device-why">{noticeWords(t, why)}</p>
+  if (why) {
+    const own = kind === 'scanner' ? { name: deviceName(t, card) } : {}
+    return (
+      <p className="device-why">{noticeWords(t, { ...why, params: { ...why.params, ...own } })}</p>
+    )
+  }
   return (
     <>
       {kind === 'scanner' && <p>{profile ? profileWords(t, profile) : t('devices.profileNone')}</p>}

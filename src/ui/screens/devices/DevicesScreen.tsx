@@ -5,6 +5,7 @@ import type { ShownNotice } from '../../scan/shownNotice.ts'
 import { WorkflowScreen } from '../../workflow/WorkflowScreen.tsx'
 import { DeviceList, type DeviceListProps } from './DeviceList.tsx'
 import type { DevicesDesk, DevicesView } from './devicesDesk.ts'
+import { deviceName } from './deviceName.ts'
 import { devicesVerbs } from './devicesState.ts'
 import { SampleList } from './SampleList.tsx'
 import './devices.css'
@@ -58,7 +59,7 @@ function useNow({ state, cards }: DevicesView) {
     return { text: t('devices.now.sample', { no, total: PRACTICE_CODES.length }) }
   }
   const card = cards[state.selected]
-  const name = card ? card.name || t(`devices.kind.${card.kind}`) : ''
+  const name = card ? deviceName(t, card) || t(`devices.kind.${card.kind}`) : ''
   if (state.kind === 'target') {
     const count = card?.printer?.waiting ?? 0
     return { text: t('devices.now.target', { count, from: name, to: cards[state.to]?.name ?? '' }) }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { GS } from '@/device/scan/keyChar.ts'
 import type { ScanSample } from '@/device/scan/scanSample.ts'
-import { PRACTICE_CODES } from '@/device/scan/learnScanner.ts'
+import { PRACTICE_CODES, type Unfit } from '@/device/scan/learnScanner.ts'
 import { PracticeCode } from './PracticeCode.tsx'
 import type { Sampling } from './devicesState.ts'
 import { profileWords } from './profileWords.ts'
@@ -21,13 +21,17 @@ export function SampleList({ state }: { readonly state: Sampling }) {
           <SampleRow key={i} sample={sample} />
         ))}
       </ol>
-      {state.kind === 'sample' && state.unfit && (
-        <p className="samples-unfit">
-          {t('devices.compare', { expected: state.unfit.expected, got: state.unfit.got })}
-        </p>
-      )}
+      {state.kind === 'sample' && state.unfit && <Compared unfit={state.unfit} />}
     </div>
   )
+}
+
+/** A code read right may be refused all the same: for its missing suffix, then there is nothing to compare. */
+function Compared({ unfit }: { readonly unfit: Unfit }) {
+  const { t } = useTranslation()
+  const { expected, got } = unfit
+  if (got === '' || got === expected) return null
+  return <p className="samples-unfit">{t('devices.compare', { expected, got })}</p>
 }
 
 function Practice({ no }: { readonly no: number }) {
@@ -47,7 +51,7 @@ function SampleRow({ sample }: { readonly sample: ScanSample }) {
     <li>
       <code>
         {f13 ? '[F13]' : ''}
-        {text.replaceAll(GS, '␝')}
+        {text.replaceAll(GS, '[GS]')}
       </code>{' '}
       {t('devices.sampleFacts', {
         suffix: suffix === null ? t('devices.none') : t(`devices.suffix.${suffix}`),

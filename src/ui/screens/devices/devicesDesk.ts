@@ -162,7 +162,7 @@ function answerScan({ view, go }: Inside, raw: string, sample: ScanSample | null
 /** Scans are samples of a scanner that is learned. */
 const isSampled = (state: DevicesState): state is Sampling => 'samples' in state
 
-const shownCode = (raw: string): string => raw.replaceAll('\u001d', '␝')
+const shownCode = (raw: string): string => raw.replaceAll('\u001d', '[GS]')
 
 function takeBack({ view, go }: Inside): Notice {
   const { state } = view()

@@ -2,7 +2,8 @@ import { learnScanner, PRACTICE_CODES } from '@/device/scan/learnScanner.ts'
 import { lineSample, type ScanSample } from '@/device/scan/scanSample.ts'
 import { DEFAULT_SCANNER_PROFILE } from '@/device/scan/scannerProfile.ts'
 import type { Sample } from '../../gallery/sample.ts'
-import { NO_NOTICE } from '../../scan/shownNotice.ts'
+import { refused } from '@/workflow/workflow.ts'
+import { NO_NOTICE, type ShownNotice } from '../../scan/shownNotice.ts'
 import { deviceCards, type DeviceError, type DeviceFacts } from './deviceCards.ts'
 import { DevicesDrawing } from './DevicesScreen.tsx'
 import type { DevicesState } from './devicesState.ts'
@@ -59,12 +60,11 @@ const samples: readonly ScanSample[] = PRACTICE_CODES.map((text) => ({
 }))
 const learned = learnScanner(samples)
 const profile = learned.kind === 'learned' ? learned.profile : DEFAULT_SCANNER_PROFILE
-const unfit = {
-  kind: 'unfit',
-  fault: 'noSuffix',
-  got: 'yZ-09/.+=aQ',
-  expected: 'yZ-09/.+=aQ',
-} as const
+const raw = PRACTICE_CODES[2]
+const unfit = { kind: 'unfit', fault: 'noSuffix', got: raw, expected: raw } as const
+const noSuffix: ShownNotice = { notice: refused('DEV-010', { raw }), raw, answers: 3 }
+/** Another keyboard language: read, but wrong. */
+const wrongKeys = { kind: 'unfit', fault: 'layout', got: 'zY!09-.`*aQ', expected: raw } as const
 
 const states: Readonly<Record<string, readonly [DevicesState, DeviceFacts]>> = {
   list: [{ kind: 'list', selected: 3 }, facts],
@@ -74,6 +74,10 @@ const states: Readonly<Record<string, readonly [DevicesState, DeviceFacts]>> = {
   bare: [{ kind: 'list', selected: 0 }, bare],
   first: [{ kind: 'sample', selected: 3, samples: [], unfit: null }, facts],
   refused: [{ kind: 'sample', selected: 3, samples: samples.slice(0, 2), unfit }, facts],
+  wrongKeys: [
+    { kind: 'sample', selected: 3, samples: samples.slice(0, 2), unfit: wrongKeys },
+    facts,
+  ],
   learned: [{ kind: 'learned', selected: 3, samples, profile }, facts],
 }
 
@@ -94,7 +98,7 @@ export const devicesSamples: readonly Sample[] = Object.entries(states).map(
           choice: [],
           resumed: false,
         }}
-        shown={NO_NOTICE}
+        shown={id === 'refused' ? noSuffix : NO_NOTICE}
         pad=""
         onSelect={ignore}
         onExport={ignore}

@@ -4,6 +4,7 @@ import {
   type TemplateCode,
   type TemplateNode,
   type TemplateText,
+  templateCodeKinds,
   templateFields,
 } from '@/domain/record/labelTemplate.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -18,7 +19,8 @@ export interface NodeFormProps {
   readonly nodeIndex: number
 }
 
-const CODE_KINDS = ['barcode', 'code128', 'qr'] as const
+const GS1_KINDS: readonly string[] = ['gs1-128', 'gs1-datamatrix']
+const GS1_EXAMPLE = '(01){barcode}(10){lot}'
 const ALIGNS = ['left', 'center', 'right'] as const
 const WEIGHTS = ['500', '700'] as const
 
@@ -65,12 +67,20 @@ export function NodeForm({ desk, template, nodeIndex }: NodeFormProps) {
       </div>
       {node.kind === 'text' && <TextStyle node={node} set={set} />}
       {isCode(node) && (
-        <Choice
-          label={t('templates.codeKind')}
-          value={node.kind}
-          options={CODE_KINDS.map((value) => ({ value, text: t(`templates.node.${value}`) }))}
-          onChoose={(kind) => set({ kind })}
-        />
+        <>
+          <Choice
+            label={t('templates.codeKind')}
+            value={node.kind}
+            options={templateCodeKinds.map((value) => ({
+              value,
+              text: t(`templates.node.${value}`),
+            }))}
+            onChoose={(kind) => set({ kind })}
+          />
+          {GS1_KINDS.includes(node.kind) && (
+            <p>{t('templates.gs1Hint', { example: GS1_EXAMPLE })}</p>
+          )}
+        </>
       )}
       <AddParts desk={desk} />
       <Button onClick={() => void desk.takeOutNode()}>{t('templates.takeOut')}</Button>
@@ -79,7 +89,7 @@ export function NodeForm({ desk, template, nodeIndex }: NodeFormProps) {
 }
 
 const isCode = (node: TemplateNode): node is TemplateCode =>
-  CODE_KINDS.some((kind) => kind === node.kind)
+  templateCodeKinds.some((kind) => kind === node.kind)
 
 type SetText = (part: Partial<TemplateText>) => void
 

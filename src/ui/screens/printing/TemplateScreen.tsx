@@ -5,7 +5,6 @@ import type { LabelTemplate } from '@/domain/record/labelTemplate.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { PngPicture } from '../../kit/PngPicture.tsx'
-import { noticeWords } from '../../words/noticeWords.ts'
 import { PlainScreen } from '../../workflow/PlainScreen.tsx'
 import type { ScreenProps } from '../../workflow/useWorkflow.ts'
 import { faultText, partWords } from './fieldWords.ts'
@@ -40,7 +39,7 @@ export function TemplateDrawing({ desk, view, shown }: DrawingProps) {
     >
       {told && (
         <p role="status" className="templates-told">
-          {noticeWords(t, told)}
+          {faultText(t, told)}
         </p>
       )}
       {draft ? <Edited desk={desk} view={view} draft={draft} /> : <List desk={desk} view={view} />}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { PrintWhy } from '@/domain/record/outbound.ts'
+import { cutText } from '@/kernel/cutText.ts'
 import en from '@/locales/en.json'
 import { noticeWords } from '../../words/noticeWords.ts'
 
@@ -15,12 +16,26 @@ export const fieldWord = (t: TFunction, name: string): string =>
 export const partWords = (t: TFunction, text: string): string =>
   text.replace(/\{(\w+)\}/g, (_whole, name: string) => fieldWord(t, name))
 
-const AT_PART = /^ \(nodes\[(\d+)\][^)]*\)$/
+type PlaceName = keyof typeof en.templates.place
 
-/** A fault of a template in words; the part is named by its number on the screen. */
+const isPlace = (name: string): name is PlaceName => Object.hasOwn(en.templates.place, name)
+
+/** A fault of a template, or what came of an act, with its place in words. */
 export function faultText(t: TFunction, fault: PrintWhy): string {
-  const part = AT_PART.exec(String(fault.params['at'] ?? ''))
-  if (!part) return noticeWords(t, fault)
-  const at = t('templates.atPart', { no: Number(part[1]) + 1 })
+  const place = placeWords(t, String(fault.params['at'] ?? ''), String(fault.params['part'] ?? ''))
+  const at = place === '' ? '' : t('templates.atPlace', { place })
   return noticeWords(t, { ...fault, params: { ...fault.params, at } })
+}
+
+const PART_AT = /^nodes\[(\d+)\](?:\.(\w+))?/
+
+/** Where a fault is. Example: `nodes[2].sizePt` -> 第 3 部分“名称”，字号. */
+function placeWords(t: TFunction, at: string, text: string): string {
+  const [, index, name = ''] = PART_AT.exec(at) ?? [undefined, undefined, at]
+  const field = isPlace(name) ? t(`templates.place.${name}`) : name
+  if (index === undefined) return field
+  const no = Number(index) + 1
+  const words = cutText(partWords(t, text))
+  const part = words === '' ? t('templates.partNo', { no }) : t('templates.part', { no, words })
+  return field === '' ? part : t('templates.placeOf', { part, field })
 }

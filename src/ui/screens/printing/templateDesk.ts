@@ -153,7 +153,7 @@ async function act(
   inside.show({ told: { code, params: { id: draft.id } } })
 }
 
-/** A fault with its place in brackets, as the words want it. */
-export function faultWords({ code, at, params }: TemplateFault): PrintWhy {
-  return { code, params: { ...params, at: at === '' ? '' : ` (${at})` } }
-}
+const faultWords = ({ code, at, params }: TemplateFault): PrintWhy => ({
+  code,
+  params: { ...params, at },
+})

@@ -19,14 +19,22 @@ const edit: TemplateView = { ...list, draft: first, ownIds: ['goods-60x40'] }
 
 const views: Readonly<Record<string, TemplateView>> = {
   list: { ...list, ownIds: ['goods-60x40'] },
-  badFile: { ...list, told: { code: 'TPL-001', params: { at: ' (nodes[2].sizePt)' } } },
+  badFile: {
+    ...list,
+    told: { code: 'TPL-001', params: { at: 'nodes[2].sizePt', part: '{skuCode}' } },
+  },
   edit,
   fault: {
     ...edit,
+    draft: first && {
+      ...first,
+      nodes: first.nodes.map((node, i) => (i === 2 ? { ...node, text: '{phone}' } : node)),
+    },
     isChanged: true,
-    nodeIndex: 4,
-    faults: [{ code: 'TPL-003', params: { field: 'phone', at: ' (nodes[4].text)' } }],
+    nodeIndex: 2,
+    faults: [{ code: 'TPL-003', params: { field: 'phone', at: 'nodes[2].text', part: '{phone}' } }],
   },
+  code: { ...edit, isChanged: true, nodeIndex: 4 },
   saved: { ...edit, told: { code: 'TPL-010', params: { id: 'goods-60x40' } } },
 }
 
