@@ -66,22 +66,7 @@ export function NodeForm({ desk, template, nodeIndex }: NodeFormProps) {
         )}
       </div>
       {node.kind === 'text' && <TextStyle node={node} set={set} />}
-      {isCode(node) && (
-        <>
-          <Choice
-            label={t('templates.codeKind')}
-            value={node.kind}
-            options={templateCodeKinds.map((value) => ({
-              value,
-              text: t(`templates.node.${value}`),
-            }))}
-            onChoose={(kind) => set({ kind })}
-          />
-          {GS1_KINDS.includes(node.kind) && (
-            <p>{t('templates.gs1Hint', { example: GS1_EXAMPLE })}</p>
-          )}
-        </>
-      )}
+      {isCode(node) && <CodeKind node={node} set={set} />}
       <AddParts desk={desk} />
       <Button onClick={() => void desk.takeOutNode()}>{t('templates.takeOut')}</Button>
     </div>
@@ -90,6 +75,26 @@ export function NodeForm({ desk, template, nodeIndex }: NodeFormProps) {
 
 const isCode = (node: TemplateNode): node is TemplateCode =>
   templateCodeKinds.some((kind) => kind === node.kind)
+
+interface CodeKindProps {
+  readonly node: TemplateCode
+  readonly set: (part: Partial<TemplateCode>) => void
+}
+
+function CodeKind({ node, set }: CodeKindProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Choice
+        label={t('templates.codeKind')}
+        value={node.kind}
+        options={templateCodeKinds.map((value) => ({ value, text: t(`templates.node.${value}`) }))}
+        onChoose={(kind) => set({ kind })}
+      />
+      {GS1_KINDS.includes(node.kind) && <p>{t('templates.gs1Hint', { example: GS1_EXAMPLE })}</p>}
+    </>
+  )
+}
 
 type SetText = (part: Partial<TemplateText>) => void
 
