@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { PRACTICE_CODES } from '@/device/scan/learnScanner.ts'
 import { lineSample, type ScanSample } from '@/device/scan/scanSample.ts'
 import type { ScannerProfile } from '@/device/scan/scannerProfile.ts'
+import { commandCodeOf } from '@/domain/barcode/commandCode.ts'
 import type { Notice } from '@/kernel/notice.ts'
 import { accepted } from '@/workflow/workflow.ts'
 import { createStationPrinters, hearPrinter, meetPrinters } from '../../print/stationPrinters.ts'
@@ -164,7 +165,8 @@ describe('setting up a scanner', () => {
     for (const code of PRACTICE_CODES) answers.push(await scan(`~${code}`, 'tab'))
     expect(answers).toEqual(['DEV-006', 'DEV-006', 'DEV-007'])
     expect(isSampling()).toBe(false)
-    expect(await verb('OK')).toBe('DEV-025')
+    expect(await scan('~6901234567892')).toBe('DEV-015')
+    expect(await scan(`~${commandCodeOf('OK')}`)).toBe('DEV-025')
     expect(profiles.getState()).toMatchObject([
       { deviceId: 'keyboard', prefix: '~', suffixes: ['tab'] },
     ])

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { joinProfiles } from '@/device/scan/learnScanner.ts'
-import type { ScanSample } from '@/device/scan/scanSample.ts'
+import { commandIn, type ScanSample } from '@/device/scan/scanSample.ts'
 import { readScannerFile, SCANNERS_MAX, writeScannerFile } from '@/device/scan/scannerFile.ts'
 import type { ScannerProfile } from '@/device/scan/scannerProfile.ts'
-import { isCommandVerb } from '@/domain/barcode/commandCode.ts'
+import { isCommandVerb, parseCommandCode } from '@/domain/barcode/commandCode.ts'
 import type { Clock } from '@/kernel/clock.ts'
 import type { Notice } from '@/kernel/notice.ts'
 import { accepted, done, refused } from '@/workflow/workflow.ts'
@@ -151,12 +151,19 @@ const toList = ({ selected }: DevicesState, notice: Notice): DevicesStep => ({
   notice,
 })
 
-/** On the list any code is a test of its scanner. */
-function answerScan({ view, go }: Inside, raw: string, sample: ScanSample | null): Notice {
-  const { state } = view()
+/** On the list any code is a test of its scanner. What was just learned is not in use yet: a command comes
+ *  with whatever the scanner puts around it. */
+function answerScan(
+  desk: Inside,
+  raw: string,
+  sample: ScanSample | null,
+): Notice | Promise<Notice> {
+  const { state } = desk.view()
+  const command = state.kind === 'learned' ? parseCommandCode(commandIn(raw) ?? '') : null
+  if (command?.kind === 'command') return answerInput(desk, { kind: 'verb', verb: command.verb })
   if (!isSampled(state)) return accepted('DEV-001', { raw: shownCode(raw) })
   if (sample === null) return refused('DEV-015', { raw: shownCode(raw), expected: '' })
-  return go(takeSample(state, sample))
+  return desk.go(takeSample(state, sample))
 }
 
 /** Scans are samples of a scanner that is learned. */
