@@ -102,10 +102,10 @@ test('a template is changed in sight of its picture, printed once as a test, and
   ])
 
   await page.getByRole('button', { name: 'Back to the list' }).click()
-  const [goods] = shippedTemplates
-  const nodes = goods?.nodes.map((node, i) => (i === 2 ? { ...node, sizePt: 'x' } : node))
-  const buffer = Buffer.from(JSON.stringify({ ...goods, nodes }))
-  const file = { name: 'goods.json', mimeType: 'application/json', buffer }
+  const [shipped] = shippedTemplates
+  const nodes = shipped?.nodes.map((node, i) => (i === 2 ? { ...node, sizePt: 'x' } : node))
+  const buffer = Buffer.from(JSON.stringify({ ...shipped, nodes }))
+  const file = { name: 'template.json', mimeType: 'application/json', buffer }
   await page.setInputFiles('[data-testid=template-file]', file)
   await page.getByText('can be read (part 3 “SKU code”, type size)').waitFor()
 })
