@@ -13,6 +13,9 @@ import { TemplateActions } from './TemplateActions.tsx'
 import type { TemplateDesk, TemplateView } from './templateDesk.ts'
 import './templates.css'
 
+/** What is told of an act that was done; all else is a refusal. */
+const DONE: readonly string[] = ['TPL-010', 'TPL-011', 'TPL-012']
+
 type Framed = Pick<ScreenProps<never>, 'shown'>
 
 /** Label templates: a list, then one of them with its parts, its picture and what is wrong with it. */
@@ -39,7 +42,7 @@ export function TemplateDrawing({ desk, view, shown }: DrawingProps) {
     >
       {told && (
         <p role="status" className="templates-told">
-          {faultText(t, told)}
+          {DONE.includes(told.code) ? '✓' : '✕'} {faultText(t, told)}
         </p>
       )}
       {draft ? <Edited desk={desk} view={view} draft={draft} /> : <List desk={desk} view={view} />}
