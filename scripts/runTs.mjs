@@ -83,4 +83,6 @@ if (entry === undefined) {
 const path = writeBundle(entry, await bundle(resolve(entry)))
 process.setSourceMapsEnabled(true)
 process.argv = [process.execPath, resolve(entry), ...args]
+// For a script that starts itself again without the bundler in the same process.
+process.env.PACKLINE_BUNDLE = path
 await import(pathToFileURL(path).href)

@@ -45,7 +45,9 @@ async function shift(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const sum = await tortureCups(Number(values.labels ?? SHIFT_LABELS))
+  const sum = await tortureCups(Number(values.labels ?? SHIFT_LABELS), (line) =>
+    process.stderr.write(`${line}\n`),
+  )
   const { labels, proved, asked, doubled, missing: lost, open } = sum
   const counts = [
     `torture:print cups: ${labels} labels`,

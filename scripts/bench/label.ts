@@ -1,17 +1,20 @@
 // `npm run bench:label [-- --labels 200]`: how long one 100 × 150 mm waybill takes from model to
-// printer bytes, against the plain canvas work of the same size in the same run, and how long from
-// submitting a label to its first byte at a TCP port. Ratios travel between machines, milliseconds do not.
+// printer bytes, against the plain canvas work of the same size and the picture path of
+// node-thermal-printer in the same run, and how long from submitting a label to its first byte at a TCP
+// port. Ratios travel between machines, milliseconds do not.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createCanvas } from '@napi-rs/canvas'
+import thermal from 'node-thermal-printer'
 import { defaultProfile } from '@/document/printerProfile.ts'
 import { waybillLabel } from '@/document/waybill/waybillLabel.ts'
 import { systemClock } from '@/kernel/clock.ts'
 import { createLabelPress } from '@/station/print/labelPress.ts'
 import { loadLabelFonts } from '@/station/print/labelFonts.ts'
+import { previewPng } from '@/station/print/previewPng.ts'
 import { createPrintService } from '@/station/print/printService.ts'
 import { readPaperWords } from '@/ui/paper/readPaperWords.ts'
 import { sampleWaybill } from '../../test/driver/sampleWaybill.ts'
@@ -20,12 +23,16 @@ const { values } = parseArgs({ options: { labels: { type: 'string', default: '20
 const count = Number(values.labels)
 const WARM_UP = 20
 const profile = { ...defaultProfile('p'), density: 8 }
+const receiptProfile = { ...profile, language: 'escpos' } as const
 const press = createLabelPress(loadLabelFonts())
+const peer = new thermal.ThermalPrinter({ type: thermal.PrinterTypes.EPSON, interface: '' })
 
 const measured = await measureTogether({
   baseline: plainCanvas,
   check: (n) => press.check(labelOf(n), profile),
   encode: (n) => press.encode(labelOf(n), profile),
+  escpos: (n) => press.encode(labelOf(n), receiptProfile),
+  thermalPeer: peerPicture,
 })
 const firstByte = await measureFirstByte()
 report()
@@ -55,6 +62,14 @@ function plainCanvas(): void {
   context.fillStyle = '#fff'
   context.fillRect(0, 0, 800, 1200)
   context.getImageData(0, 0, 800, 1200)
+}
+
+/** The same label the way node-thermal-printer takes a picture: the same drawing as a PNG, then its bytes. */
+async function peerPicture(n: number): Promise<Uint8Array | undefined> {
+  const png = await previewPng(press.draw(labelOf(n), receiptProfile))
+  peer.clear()
+  await peer.printImageBuffer(Buffer.from(png))
+  return peer.getBuffer()
 }
 
 function labelOf(n: number) {

@@ -110,6 +110,7 @@ const answers = (port: number) =>
       response.resume()
       done(true)
     })
+    request.setTimeout(READY_MS_MAX, () => request.destroy())
     request.on('error', () => done(false))
   })
 

@@ -6,8 +6,10 @@ export interface PdfPage {
   /** Runs of type in the order they were set. */
   readonly texts: readonly string[]
   /** Filled rectangles, y downwards: x, y, width, height in points. */
-  readonly rects: readonly (readonly [number, number, number, number])[]
+  readonly rects: readonly Rect[]
 }
+
+type Rect = readonly [number, number, number, number]
 
 /** Reads back what a PDF of ours says, without other tools: enough of the format for text with
  *  ToUnicode tables, and rectangles. Throws where it finds no page. */
@@ -76,11 +78,21 @@ function readTexts(content: string, fonts: Map<string, Map<number, string>>): st
   return texts
 }
 
-function readRects(content: string): [number, number, number, number][] {
-  return [...content.matchAll(/([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re/g)].map((match) => [
-    Number(match[1]),
-    Number(match[2]),
-    Number(match[3]),
-    Number(match[4]),
-  ])
+function readRects(content: string): Rect[] {
+  const drawn = [...content.matchAll(/([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re/g)].map(numbersOf)
+  const traced = [...content.matchAll(TRACED)].map((match): Rect => {
+    const [left, top, right, bottom] = numbersOf(match)
+    return [left, top, right - left, bottom - top]
+  })
+  return [...drawn, ...traced]
 }
+
+/** A rectangle as a closed path: left top, right top, right bottom, left bottom. */
+const TRACED = /([-\d.]+) ([-\d.]+) m\s+([-\d.]+) \2 l\s+\3 ([-\d.]+) l\s+\1 \4 l\s+h\b/g
+
+const numbersOf = (match: RegExpMatchArray): Rect => [
+  Number(match[1]),
+  Number(match[2]),
+  Number(match[3]),
+  Number(match[4]),
+]

@@ -26,6 +26,10 @@ const PATIENCE_MS = 3_000
 const POLL_MS = 20
 const RESUME_MS = 1_000
 const TRIES_MAX = 5
+/** A label that is not settled by then hangs: the shift ends with its name. */
+const LABEL_MS_MAX = 60_000
+/** After so many labels the shift says how far it is. */
+const SAY_EVERY = 10
 
 interface Bench {
   readonly printer: VirtualPrinter
@@ -42,8 +46,11 @@ const troubles: readonly (readonly [part: number, act: (bench: Bench) => Promise
 ]
 
 /** A packer prints so many labels through a CUPS of its own, scans each back, and answers for those that
- *  did not come out, while the line breaks and CUPS is started anew. */
-export async function tortureCups(labels: number): Promise<CupsSum> {
+ *  did not come out, while the line breaks and CUPS is started anew. `say` hears how far it is. */
+export async function tortureCups(
+  labels: number,
+  say: (line: string) => void = () => undefined,
+): Promise<CupsSum> {
   const dir = await mkdtemp(join(tmpdir(), 'packline-shift-'))
   const printer = await startVirtualPrinter({ labelMs: LABEL_MS })
   const cups = await startPrivateCups(printer.port)
@@ -52,9 +59,12 @@ export async function tortureCups(labels: number): Promise<CupsSum> {
   try {
     const bench = { printer, cups, service }
     let asked = 0
+    const startedMs = systemClock.monoMs()
     for (let n = 1; n <= labels; n += 1) {
       const trouble = troubles.find(([part]) => n === Math.ceil(part * labels))
       asked += await packOne(bench, n, trouble?.[1])
+      const secs = Math.round((systemClock.monoMs() - startedMs) / 1_000)
+      if (n % SAY_EVERY === 0) say(`${n} of ${labels} labels, ${asked} asked, ${secs} s`)
     }
     return { labels, asked, ...(await compare(bench, labels)) }
   } finally {
@@ -92,11 +102,15 @@ async function packOne(
   throw new Error(`label ${n} never came out`)
 }
 
-/** Resolves when nothing more is done for a job; a queue that stopped is started again. */
+/** Resolves when nothing more is done for a job; a queue that stopped is started again. Rejects where that
+ *  takes longer than any fault excuses. */
 async function settled({ service, cups, printer }: Bench, key: string): Promise<void> {
+  const startedMs = systemClock.monoMs()
   for (let ms = 0; ; ms += POLL_MS) {
     const state = service.jobs().find(({ jobId }) => jobId === key)?.state
     if (state !== 'queued' && state !== 'sending') return
+    if (systemClock.monoMs() - startedMs > LABEL_MS_MAX)
+      throw new Error(`${key} is still ${state}; printer ${service.status()[0]?.state}`)
     if (ms % RESUME_MS === RESUME_MS - POLL_MS && service.status()[0]?.state === 'paused') {
       await printer.loadPaper()
       await cups.resume()

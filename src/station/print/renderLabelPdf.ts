@@ -1,4 +1,4 @@
-import type { CanvasRect, Content } from 'pdfmake/interfaces.js'
+import type { CanvasElement, Content } from 'pdfmake/interfaces.js'
 import type { DotOp } from '@/document/dotOp.ts'
 import type { LabelModel } from '@/document/labelModel.ts'
 import { THRESHOLD_DEFAULT } from '@/document/printerProfile.ts'
@@ -20,41 +20,27 @@ interface PdfMeans extends LabelFonts {
   readonly images?: LabelImages
 }
 
-/** Labels as a PDF, one page each, from the same ops as the paper: bars stay on whole dots. */
+/** Labels as a PDF, one page each, from the same ops as the paper: bars stay on whole dots. All pages have
+ *  the size of the first. They are taken one after the other: a long paper's ops need not be held. */
 export async function renderLabelPdf(
-  pages: readonly LabelPage[],
+  pages: Iterable<LabelPage>,
   fonts: PdfMeans,
 ): Promise<Uint8Array> {
-  const [first] = pages
-  if (first === undefined) throw new Error('no label to write')
-  const { widthMm, heightMm } = first.label
-  const content = pages.map(
-    (page, index): Content => ({
-      stack: pageContent(page, fonts),
-      ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-    }),
-  )
-  const pageSize = { width: widthMm * PT_PER_MM, height: heightMm * PT_PER_MM }
+  let size: LabelPage['label'] | undefined
+  const content: Content[] = []
+  for (const page of pages) {
+    const stack = pageContent(page, fonts)
+    content.push(size ? { stack, pageBreak: 'before' } : { stack })
+    size ??= page.label
+  }
+  if (size === undefined) throw new Error('no label to write')
+  const pageSize = { width: size.widthMm * PT_PER_MM, height: size.heightMm * PT_PER_MM }
   return writePdf({ pageSize, pageMargins: 0, content }, fonts)
 }
 
 function pageContent({ ops, dotsPerMm }: LabelPage, means: PdfMeans): Content[] {
   const pt = PT_PER_MM / dotsPerMm
-  const bars = ops.flatMap((op): CanvasRect[] =>
-    op.kind === 'fill'
-      ? [
-          {
-            type: 'rect',
-            x: op.x * pt,
-            y: op.y * pt,
-            w: op.w * pt,
-            h: op.h * pt,
-            color: 'black',
-            lineWidth: 0,
-          },
-        ]
-      : [],
-  )
+  const bars = barsOf(ops, pt)
   const words = ops.flatMap((op): Content[] =>
     op.kind === 'glyphs' ? [typeOf(op, pt, means)] : [],
   )
@@ -66,7 +52,27 @@ function pageContent({ ops, dotsPerMm }: LabelPage, means: PdfMeans): Content[] 
     const size = { width: op.w * pt, height: op.h * pt }
     return [{ image: imagePng(dots, op.w, op.h), ...size, absolutePosition: at }]
   })
-  return [...pictures, { canvas: bars, absolutePosition: { x: 0, y: 0 } }, ...words]
+  const canvas = bars === '' ? [] : [inkOf(bars)]
+  return [...pictures, { canvas, absolutePosition: { x: 0, y: 0 } }, ...words]
+}
+
+/** All black rectangles of a page as one path: as shapes of their own, each with its colour and line settings,
+ *  they held a hundred megabytes in a paper of a thousand labels. */
+function barsOf(ops: readonly DotOp[], pt: number): string {
+  const show = (dots: number) => String(Math.round(dots * pt * 1e3) / 1e3)
+  return ops
+    .map((op) => {
+      if (op.kind !== 'fill') return ''
+      const [left, top, right] = [op.x, op.y, op.x + op.w].map(show)
+      return `M${left} ${top}H${right}V${show(op.y + op.h)}H${left}Z`
+    })
+    .join('')
+}
+
+/** The package draws paths of any shape; its type declarations know of four shapes only. */
+function inkOf(d: string): CanvasElement {
+  const path = { type: 'path', d, color: 'black' }
+  return path as unknown as CanvasElement
 }
 
 function typeOf(op: GlyphsOp, pt: number, { faces }: PdfMeans): Content {

@@ -58,3 +58,17 @@ test('a refusal of CUPS is a fault', async () => {
   const { queue } = await answering({}, 'client-error-not-found')
   await expect(queue.state()).rejects.toThrow('client-error-not-found')
 })
+
+test('an answer that breaks off in the middle, as when CUPS is started anew, is a fault', async () => {
+  cups = createHttp((request, response) => {
+    request.resume().on('end', () => {
+      response.writeHead(200, { 'content-type': 'application/ipp', 'content-length': 500 })
+      response.write('half', () => request.socket.destroy())
+    })
+  })
+  await new Promise<void>((done) => cups?.listen(0, '127.0.0.1', done))
+  const address = cups.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const queue = createIppQueue(`http://127.0.0.1:${port}/printers/label`, 'packline', 300)
+  await expect(queue.state()).rejects.toThrow('no answer')
+})

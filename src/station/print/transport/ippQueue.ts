@@ -3,6 +3,9 @@ import type { CupsJobState, CupsQueue, CupsState } from './cupsTransport.ts'
 
 /** Jobs looked through for one of ours. */
 const JOBS_MAX = 500
+/** CUPS answers in milliseconds. The package waits for ever where an answer breaks off in the middle, as
+ *  when CUPS is started anew, and a printer's writer with it. */
+export const ANSWER_MS_MAX = 10_000
 
 /** One value comes bare, several come as a list. */
 const asList = (value: unknown): unknown => (Array.isArray(value) ? value : [value])
@@ -28,8 +31,12 @@ const answerShape = z.object({
 type Answer = z.infer<typeof answerShape>
 
 /** A queue of CUPS by its address, spoken to through IPP. Example: http://127.0.0.1:631/printers/label.
- *  Rejects where CUPS is away or answers with an error. */
-export function createIppQueue(url: string, operatorName: string): CupsQueue {
+ *  Rejects where CUPS is away, answers with an error, or not within the limit. */
+export function createIppQueue(
+  url: string,
+  operatorName: string,
+  answerMsMax = ANSWER_MS_MAX,
+): CupsQueue {
   const execute = async (
     operation: string,
     attributes: Readonly<Record<string, unknown>>,
@@ -42,11 +49,9 @@ export function createIppQueue(url: string, operatorName: string): CupsQueue {
       'operation-attributes-tag': { 'requesting-user-name': operatorName, ...attributes },
       ...(data && { data: Buffer.from(data) }),
     }
-    const said = await new Promise<unknown>((resolve, reject) => {
-      const done = (fault: Error | null, answer: unknown) =>
-        fault ? reject(fault) : resolve(answer)
-      ipp.Printer(url).execute(operation, message, done)
-    })
+    const said = await answered(answerMsMax, (done) =>
+      ipp.Printer(url).execute(operation, message, done),
+    )
     const answer = answerShape.parse(said)
     if (!answer.statusCode.startsWith('successful')) throw new Error(`IPP ${answer.statusCode}`)
     return answer
@@ -84,6 +89,19 @@ export function createIppQueue(url: string, operatorName: string): CupsQueue {
       } satisfies CupsState
     },
   }
+}
+
+type Done = (fault: Error | null, answer: unknown) => void
+
+function answered(limitMs: number, ask: (done: Done) => void): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('CUPS: no answer')), limitMs)
+    ask((fault, answer) => {
+      clearTimeout(late)
+      if (fault) reject(fault)
+      else resolve(answer)
+    })
+  })
 }
 
 function stateOf(job: z.infer<typeof jobShape>): CupsJobState {
