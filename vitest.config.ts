@@ -42,6 +42,8 @@ export default defineConfig({
           ],
           exclude: ['**/*.browser.test.ts', '**/*.pg.test.ts', 'node_modules/**'],
           setupFiles: ['fake-indexeddb/auto'],
+          // Loading the same modules anew for each file takes longer than the tests.
+          isolate: false,
           // One less by default, which is half of a small machine.
           maxWorkers: availableParallelism(),
           testTimeout: BUSY_MACHINE_MS,
