@@ -74,7 +74,14 @@ const printer = z
   )
 
 const settings = z.strictObject({
-  printers: z.array(printer).max(PRINTERS_MAX).exactOptional(),
+  printers: z
+    .array(printer)
+    .max(PRINTERS_MAX)
+    .refine(
+      (printers) => new Set(printers.map(({ id }) => id)).size === printers.length,
+      'two printers have one id: give each its own',
+    )
+    .exactOptional(),
   scannerPath: z.string().exactOptional(),
   scale: scaleSetting.exactOptional(),
   sender: senderShape.exactOptional(),

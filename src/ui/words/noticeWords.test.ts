@@ -14,6 +14,12 @@ describe('the words of a notice', () => {
     )
   })
 
+  it('call a command by its name', () => {
+    const words = noticeWords(t, { code: 'SCAN-004', params: { verb: 'PHOTO' } })
+    expect(words).toContain(t('command.PHOTO'))
+    expect(words).not.toContain('PHOTO')
+  })
+
   it('are those of a refusal that names its reason', () => {
     const params = { reason: 'packing.notOpen' }
     const plain = noticeWords(t, { code: 'PACK-020', params })

@@ -17,7 +17,11 @@ export function isNoticeCode(code: string): code is NoticeCode {
  *  person can still look it up. Example: SCAN-001 {raw: 'X'} -> `不认识 X。…`. */
 export function noticeWords(t: TFunction, { code, params }: Omit<Notice, 'level'>): string {
   if (!isNoticeCode(code)) return code
-  const words = { ...reasonWords(t, params?.['reason']), ...screenWords(t, params?.['screen']) }
+  const words = {
+    ...reasonWords(t, params?.['reason']),
+    ...screenWords(t, params?.['screen']),
+    ...verbWords(t, params?.['verb']),
+  }
   return t(`notice.${code}`, { ...shownParams(params), ...words })
 }
 
@@ -44,6 +48,16 @@ function reasonWords(t: TFunction, reason: string | number | undefined): { reaso
 function screenWords(t: TFunction, screen: string | number | undefined): { screen?: string } {
   const key = String(screen ?? '')
   return isScreenKey(key) ? { screen: t(`screen.${key}`) } : {}
+}
+
+/** The name of a command that was scanned or pressed. Example: `PHOTO` -> 拍照. */
+function verbWords(t: TFunction, verb: string | number | undefined): { verb?: string } {
+  const key = String(verb ?? '')
+  return isCommandKey(key) ? { verb: t(`command.${key}`) } : {}
+}
+
+function isCommandKey(key: string): key is keyof typeof en.command {
+  return Object.hasOwn(en.command, key)
 }
 
 function isScreenKey(key: string): key is keyof typeof en.screen {

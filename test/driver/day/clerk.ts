@@ -33,7 +33,7 @@ export interface Clerk {
   readonly refusals: ScanAnswer[]
   readonly answerMs: number[]
   /** What stood on the screen before each cut, and after the restart. */
-  readonly cuts: { readonly before: Asked; readonly after: Asked }[]
+  readonly cuts: { readonly code: string; readonly before: Asked; readonly after: Asked }[]
   /** Every scan and what came of it, for the report of a day that failed. */
   readonly trace: string[]
 }
@@ -57,7 +57,7 @@ export async function createClerk({ station, killAt, random }: ClerkOptions): Pr
   const refusals: ScanAnswer[] = []
   const answerMs: number[] = []
   const trace: string[] = []
-  const cuts: { before: Asked; after: Asked }[] = []
+  const cuts: { code: string; before: Asked; after: Asked }[] = []
   let scans = 0
   await ready(station.page)
 
@@ -72,7 +72,7 @@ export async function createClerk({ station, killAt, random }: ClerkOptions): Pr
     if (killAt.has(scans)) {
       trace.push(`${where} ${state} | ${code} | plug pulled`)
       await pullPlug(station, random)
-      cuts.push({ before: asked, after: await look(station.page) })
+      cuts.push({ code, before: asked, after: await look(station.page) })
       return null
     }
     await answered(station.page, before)

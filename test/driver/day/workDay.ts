@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isScreenVerb, parseCommandCode, SCREEN_VERBS } from '@/domain/barcode/commandCode.ts'
 import { createSeededRandom } from '@/kernel/random.ts'
 import type { PurchaseOrder } from '@/domain/record/inbound.ts'
 import { type RunningStation, startStation } from '../station.ts'
@@ -124,15 +125,23 @@ async function receiveOne(clerk: Clerk, random: { int(below: number): number }):
   return receiveOrder(clerk, order.id)
 }
 
+/** The screen that a scanned code opens; undefined: it opens none. */
+function screenOfCode(code: string): string | undefined {
+  const command = parseCommandCode(code)
+  if (command?.kind !== 'command' || !isScreenVerb(command.verb)) return undefined
+  return SCREEN_VERBS[command.verb]
+}
+
 /** A cut falls into one scan: after it the station stands where it stood or one command further, on the
- *  same screen, and nothing that was acknowledged is gone. */
+ *  same screen or the one that was scanned, and nothing that was acknowledged is gone. */
 function cutBreaches({ cuts }: Clerk, killAt: ReadonlySet<number>): string[] {
-  const breaches = cuts.flatMap(({ before, after }) => {
+  const breaches = cuts.flatMap(({ code, before, after }) => {
     const more = after.commands - before.commands
-    const isSame = before.station === after.station || before.station === 'home'
+    const isSame =
+      before.station === 'home' || [before.station, screenOfCode(code)].includes(after.station)
     const told = `${before.station} ${before.state} -> ${after.station} ${after.state}`
-    // The station itself notes that the host has taken the label, right after the last item.
-    const noted = after.state === 'scanBack' ? 1 : 0
+    // The station itself notes that the host has taken a label, which may be as late as the next scan.
+    const noted = after.station === 'pack' ? 1 : 0
     return isSame && more >= 0 && more <= 1 + noted ? [] : [`${told}, ${more} commands`]
   })
   return cuts.length < killAt.size

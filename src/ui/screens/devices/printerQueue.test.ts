@@ -42,6 +42,30 @@ describe('the queue of a printer', () => {
     expect(codeOf(beginMove(cards, 2))).toBe('PRN-100')
   })
 
+  test('is never offered to sheets, to another platform, or where other kinds are kept apart', async () => {
+    const sheet = { columns: 3, rows: 8 } as never
+    const cards = cardsOf(
+      printer('a', { waiting: 2 }),
+      printer('sheets', { sheet }),
+      printer('roll', { kinds: ['packReceipt'] }),
+      printer('component', { platform: 'douyin' }),
+    )
+    expect(codeOf(beginMove(cards, 0))).toBe('PRN-102')
+    const { ports, asked } = openQueue()
+    const state = { kind: 'target', selected: 0, to: 1 } as const
+    expect(await moveTo(ports, cards, state)).toMatchObject({ code: 'PRN-104' })
+    expect(asked).toEqual([])
+  })
+
+  test('is offered to one that is ready before one that is not', () => {
+    const cards = cardsOf(
+      printer('a', { waiting: 1 }),
+      printer('b', { state: 'offline' }),
+      printer('c'),
+    )
+    expect(beginMove(cards, 0)).toMatchObject({ state: { to: 2 } })
+  })
+
   test('is offered first to the printer with the same paper, then to the others round and round', () => {
     const waits = printer('a', { waiting: 2, paper })
     const cards = cardsOf(waits, printer('b'), printer('c', { paper }))

@@ -23,7 +23,8 @@ export function beginMove(cards: readonly DeviceCard[], selected: number): Devic
   if (!from) return refused('PRN-100')
   if (from.waiting === 0) return refused('PRN-101', { printer: from.name })
   const others = targetsOf(cards, selected)
-  const to = others.find((no) => isAlike(cards[no]?.printer, from)) ?? others[0]
+  const fit = (no: number) => fitOf(cards[no]?.printer, from)
+  const [to] = others.toSorted((a, b) => fit(b) - fit(a))
   if (to === undefined) return refused('PRN-102', { printer: from.name })
   const words = { count: from.waiting, from: from.name, to: cards[to]?.name ?? '' }
   return { state: { kind: 'target', selected, to }, notice: attention('PRN-103', words) }
@@ -48,17 +49,28 @@ export async function moveTo(
   { selected, to }: TargetState,
 ): Promise<Notice> {
   const [from, target] = [cards[selected]?.printer, cards[to]?.printer]
-  if (!from || !target || to === selected) return refused('PRN-104', { no: to + 1 })
+  if (!from || !target || !targetsOf(cards, selected).includes(to))
+    return refused('PRN-104', { no: to + 1 })
   return ports.moveWaiting(from, target)
 }
 
 const targetsOf = (cards: readonly DeviceCard[], selected: number): readonly number[] =>
-  cards.flatMap(({ printer }, no) => (printer && no !== selected ? [no] : []))
+  cards.flatMap(({ printer }, no) =>
+    printer && no !== selected && takesFrom(printer, cards[selected]?.printer) ? [no] : [],
+  )
 
-function isAlike(printer: StationPrinter | null | undefined, from: StationPrinter): boolean {
-  return (
-    printer?.platform === from.platform &&
+/** True where a printer may get what was meant for the other: never sheets on a roll, nor a label on
+ *  sheets, nor on a printer that is kept for other kinds. */
+const takesFrom = (printer: StationPrinter, from: StationPrinter | null | undefined): boolean =>
+  printer.platform === from?.platform &&
+  (printer.sheet === undefined) === (from?.sheet === undefined) &&
+  (printer.kinds === undefined ||
+    (from?.kinds?.every((kind) => printer.kinds?.includes(kind)) ?? false))
+
+/** How well a printer does in place of the other: its paper says more than that it is ready now. */
+function fitOf(printer: StationPrinter | null | undefined, from: StationPrinter): number {
+  const isSameSize =
     printer?.paper?.widthMm === from.paper?.widthMm &&
     printer?.paper?.heightMm === from.paper?.heightMm
-  )
+  return (isSameSize ? 2 : 0) + (printer?.state === 'ready' && printer.isHeld !== true ? 1 : 0)
 }
