@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -28,3 +28,16 @@ test('two printers with one id are refused: the first would never print', async 
     printers: [{ name: 'Bench 1' }, { name: 'Bench 2' }],
   })
 })
+
+test.each(['README.md', 'README.zh-CN.md'])(
+  'the printers that %s sets up are understood',
+  async (file) => {
+    const text = await readFile(join(import.meta.dirname, '..', '..', file), 'utf8')
+    const shown = text.split('\n').filter((line) => line.startsWith('{"id"'))
+    const printers = shown.map((line): unknown => JSON.parse(line.replace(/,$/, '')))
+    expect(printers.length).toBeGreaterThan(1)
+    expect(await load(...printers)).toMatchObject({
+      printers: [{ profile: { printerId: 'office' } }, { profile: { printerId: 'receipt' } }],
+    })
+  },
+)
